@@ -1,0 +1,51 @@
+// Reads a content pack, which may be damaged or hostile: it is opened read-only with SQLite's defensive
+// settings and its structure is checked before any text is read. One thread at a time.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "database/database.h"
+#include "handbook/handbook.h"
+#include "pack/contents.h"
+
+namespace shouce::pack {
+
+class Reader {
+  public:
+    // Refused, in one line that names the path: no pack at all, a pack of another version (says which one
+    // is needed), tables other than a pack's, a damaged page. Not looked at here: the content's hash, see
+    // pack/verify.h.
+    [[nodiscard]] static Result<Reader> open(const std::filesystem::path& path);
+    // The same for a pack that lies in memory, which must outlive the Reader; nothing is copied.
+    [[nodiscard]] static Result<Reader> open_embedded(std::span<const std::byte> bytes);
+
+    // The handbook without its text: every node has its counts and no blocks. `about` is there whole.
+    [[nodiscard]] Result<handbook::Handbook> outline() const;
+    // The blocks of that one node, not those below it, in reading order; empty where no node has this key.
+    // Key "about" gives the front matter.
+    [[nodiscard]] Result<std::vector<handbook::Block>> blocks(const handbook::Key& node) const;
+    // The handbook with all of its text.
+    [[nodiscard]] Result<handbook::Handbook> whole() const;
+
+    [[nodiscard]] Result<std::vector<Source>> sources() const;
+    [[nodiscard]] Result<std::vector<Note>> notes() const;
+    // Every code point that could come on screen: texts, markers, titles, names.
+    [[nodiscard]] Result<std::set<char32_t>> characters() const;
+
+    // Path of the file; "embedded pack" for one in memory.
+    [[nodiscard]] const std::string& name() const { return database_.name(); }
+    [[nodiscard]] const database::Database& database() const { return database_; }
+
+  private:
+    explicit Reader(database::Database database) : database_(std::move(database)) {}
+    [[nodiscard]] static Result<Reader> checked(database::Database database);
+    database::Database database_;
+};
+
+}  // namespace shouce::pack

@@ -1,0 +1,13 @@
+// The long check of a pack, for the tool and for the installation of a new one.
+#pragma once
+
+#include "base/result.h"
+#include "pack/reader.h"
+
+namespace shouce::pack {
+
+// SQLite's full integrity check, references between the tables, and the hash of the content. The failure
+// says which of them it was.
+[[nodiscard]] Result<> verify(const Reader& reader);
+
+}  // namespace shouce::pack
