@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/result.h"
 
@@ -48,10 +49,9 @@ class Statement {
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const;
     };
-    Statement(const Database& database, sqlite3_stmt* statement)
-        : database_(&database), statement_(statement) {}
+    Statement(const std::string& name, sqlite3_stmt* statement) : name_(&name), statement_(statement) {}
 
-    const Database* database_;
+    const std::string* name_;
     std::unique_ptr<sqlite3_stmt, Finalize> statement_;
     int bind_failure_ = 0;
 };
@@ -78,19 +78,24 @@ class Database {
     [[nodiscard]] Result<std::string> text(std::string_view sql) const;
 
     // Path or name, as messages show it.
-    [[nodiscard]] const std::string& name() const { return *name_; }
+    [[nodiscard]] const std::string& name() const { return shared_->name; }
 
   private:
-    friend class Statement;
+    // What statements and SQLite itself point at: on the heap, so that it stays where it is when this
+    // object is moved.
+    struct Shared {
+        std::string name;
+        int patience = 0;
+    };
     struct Close {
         void operator()(sqlite3* handle) const;
     };
-    Database(sqlite3* handle, std::string name)
-        : name_(std::make_unique<std::string>(std::move(name))), handle_(handle) {}
+    Database(sqlite3* handle, std::string name);
+    [[nodiscard]] static Result<Database> opened(const std::string& uri, int flags, std::string name);
     [[nodiscard]] tl::unexpected<Error> failure() const;
+    [[nodiscard]] Result<> defend() const;
 
-    // On the heap, so that a Statement's way to it holds when this object is moved.
-    std::unique_ptr<std::string> name_;
+    std::unique_ptr<Shared> shared_;
     std::unique_ptr<sqlite3, Close> handle_;
 };
 

@@ -29,6 +29,7 @@ struct Block {
     int line_from = 0;          // lines of the source file, from 1, both included
     int line_to = 0;
     bool joined = false;  // a page break had cut it and the importer joined the halves
+    int source = 0;       // which of the files it was made from, from 0
 
     bool operator==(const Block&) const = default;
 };

@@ -1,0 +1,60 @@
+PRAGMA page_size=4096;
+PRAGMA encoding='UTF-8';
+PRAGMA application_id=0x53435041;
+PRAGMA user_version=1;
+CREATE TABLE meta(
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE source(
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  sha256 BLOB NOT NULL CHECK(length(sha256) = 32),
+  bytes INTEGER NOT NULL
+) STRICT;
+CREATE TABLE node(
+  id INTEGER PRIMARY KEY,
+  parent_id INTEGER REFERENCES node(id),
+  ord INTEGER NOT NULL,
+  depth INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK(kind IN ('about', 'book', 'part', 'chapter', 'section', 'group')),
+  label TEXT NOT NULL,
+  title TEXT NOT NULL,
+  key TEXT NOT NULL UNIQUE,
+  block_count INTEGER NOT NULL,
+  item_count INTEGER NOT NULL,
+  UNIQUE(parent_id, ord)
+) STRICT;
+CREATE TABLE block(
+  id INTEGER PRIMARY KEY,
+  node_id INTEGER NOT NULL REFERENCES node(id),
+  ord INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK(kind IN ('para', 'item', 'lead')),
+  number INTEGER,
+  marker TEXT NOT NULL,
+  text TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  source_id INTEGER NOT NULL REFERENCES source(id),
+  line_from INTEGER NOT NULL,
+  line_to INTEGER NOT NULL,
+  joined INTEGER NOT NULL CHECK(joined IN (0, 1)),
+  key TEXT NOT NULL UNIQUE,
+  UNIQUE(node_id, ord)
+) STRICT;
+CREATE TABLE import_note(
+  id INTEGER PRIMARY KEY,
+  severity TEXT NOT NULL CHECK(severity IN ('info', 'warn')),
+  code TEXT NOT NULL,
+  source_id INTEGER NOT NULL REFERENCES source(id),
+  line INTEGER NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE TABLE org(
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  title TEXT NOT NULL,
+  category TEXT NOT NULL,
+  node_id INTEGER NOT NULL REFERENCES node(id)
+) STRICT;

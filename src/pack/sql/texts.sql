@@ -1,0 +1,5 @@
+SELECT text FROM block
+UNION ALL SELECT marker || reference FROM block
+UNION ALL SELECT label || title FROM node
+UNION ALL SELECT value FROM meta
+UNION ALL SELECT name || title FROM org
