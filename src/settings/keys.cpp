@@ -1,0 +1,112 @@
+#include "settings/keys.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace shouce::settings {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> text_sizes{"small", "normal", "large", "larger", "largest"};
+constexpr std::array<std::string_view, 2> typefaces{"serif", "sans"};
+constexpr std::array<std::string_view, 3> grounds{"paper", "bright", "dark"};
+
+template <auto Member>
+[[nodiscard]] WordKey word_key(std::span<const std::string_view> words) {
+    return {words, [](const Settings& settings) { return static_cast<std::size_t>(settings.*Member); },
+            [](Settings& settings, std::size_t index) {
+                using Word = std::remove_reference_t<decltype(settings.*Member)>;
+                settings.*Member = static_cast<Word>(index);
+            }};
+}
+
+// Optimal string alignment: a letter put in, left out, replaced, or swapped with the next one, each 1.
+[[nodiscard]] std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i) {
+        for (std::size_t j = 0; j <= b.size(); ++j) {
+            if (i == 0 || j == 0) {
+                cost[i][j] = i + j;
+                continue;
+            }
+            const std::size_t differs = a[i - 1] == b[j - 1] ? 0 : 1;
+            cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + differs});
+            const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            if (swapped) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
+    }
+    return cost[a.size()][b.size()];
+}
+
+[[nodiscard]] std::string in_quotes(std::string_view text) {
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') result += '\\';
+        result += c;
+    }
+    return result + '"';
+}
+
+}  // namespace
+
+std::span<const Key> keys() {
+    static const std::array<Key, 6> table{{
+        {"room_name", "The name of the room, shown on the first screen.", TextKey{&Settings::room_name, 24}},
+        {"screen_diagonal_inches",
+         "The diagonal of the screen, for displays that do not tell their size or tell it wrongly.",
+         NumberKey{&Settings::screen_diagonal_inches, 3, 120}},
+        {"text_size", "The size of the text with which each visit begins.",
+         word_key<&Settings::text_size>(text_sizes)},
+        {"typeface", "The typeface of the text.", word_key<&Settings::typeface>(typefaces)},
+        {"ground", "The ground of the page.", word_key<&Settings::ground>(grounds)},
+        {"motion", "Whether pages glide and fade; false shows each change at once.",
+         SwitchKey{&Settings::motion}},
+    }};
+    return table;
+}
+
+std::string allowed(const Key& key) {
+    struct Say {
+        std::string operator()(const TextKey& kind) const {
+            return fmt::format("a text of at most {} characters in one line", kind.longest);
+        }
+        std::string operator()(const NumberKey& kind) const {
+            return fmt::format("a number from {} to {}, or 0 for unknown", kind.least, kind.most);
+        }
+        std::string operator()(const SwitchKey& /*kind*/) const { return "true or false"; }
+        std::string operator()(const WordKey& kind) const {
+            return fmt::format("one of \"{}\"", fmt::join(kind.words, "\", \""));
+        }
+    };
+    return std::visit(Say{}, key.kind);
+}
+
+std::string written(const Key& key, const Settings& settings) {
+    struct Write {
+        const Settings& from;
+        std::string operator()(const TextKey& kind) const { return in_quotes(from.*kind.member); }
+        std::string operator()(const NumberKey& kind) const { return fmt::format("{}", from.*kind.member); }
+        std::string operator()(const SwitchKey& kind) const { return fmt::format("{}", from.*kind.member); }
+        std::string operator()(const WordKey& kind) const { return in_quotes(kind.words[kind.get(from)]); }
+    };
+    return std::visit(Write{settings}, key.kind);
+}
+
+std::string_view nearest(std::string_view name) {
+    std::string_view best;
+    std::size_t least = name.size();
+    for (const Key& key : keys()) {
+        // Far off in length is far off in spelling, and keeps the table of distance() small.
+        if (name.size() > 2 * key.name.size()) continue;
+        const std::size_t off = distance(name, key.name);
+        if (off > 1 + key.name.size() / 4 || off >= least) continue;
+        least = off;
+        best = key.name;
+    }
+    return best;
+}
+
+}  // namespace shouce::settings

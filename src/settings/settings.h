@@ -1,0 +1,38 @@
+// What an operator may set, in one TOML file that is read once at the start.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace shouce::settings {
+
+enum class TextSize { Small, Normal, Large, Larger, Largest };
+enum class Typeface { Serif, Sans };
+enum class Ground { Paper, Bright, Dark };
+
+// The defaults are what an empty file means.
+struct Settings {
+    std::string room_name;              // at most 24 characters, without line breaks
+    double screen_diagonal_inches = 0;  // 0: not known, else 3 to 120
+    TextSize text_size = TextSize::Normal;
+    Typeface typeface = Typeface::Serif;
+    Ground ground = Ground::Paper;
+    bool motion = true;
+
+    bool operator==(const Settings&) const = default;
+};
+
+// Every key may be left out. Fails where the text is no TOML, a key is unknown, a value is of another type
+// or out of its limits; each such error is a line "file:line: …", all of them in the order of the file.
+[[nodiscard]] Result<Settings> parse(std::string_view toml, std::string_view file_name);
+
+// parse() of a file; also fails, naming the path, where it cannot be read.
+[[nodiscard]] Result<Settings> load(const std::filesystem::path& path);
+
+// A TOML file that explains every key and sets it to its default.
+[[nodiscard]] std::string example();
+
+}  // namespace shouce::settings
