@@ -1,0 +1,71 @@
+// The faces linked into the programs, and what can be known of a character without drawing it.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+
+namespace shouce::fonts {
+
+enum class Face { SerifRegular, SerifBold, SansRegular, SansBold, Icons };
+inline constexpr std::size_t face_count = 5;
+
+// The font file of a face. The bytes are part of the program and never move or go away.
+[[nodiscard]] std::span<const std::byte> bytes(Face face);
+
+// A box around ink in thousandths of an em, upwards from the baseline and rightwards from the origin.
+struct InkBox {
+    int left = 0;
+    int bottom = 0;
+    int right = 0;
+    int top = 0;
+
+    [[nodiscard]] bool empty() const { return left == right || bottom == top; }
+};
+
+struct GlyphMetrics {
+    bool in_face = false;  // the face maps the character to a glyph, be it an empty one
+    int advance = 0;       // thousandths of an em; 0 where it is not in the face
+    InkBox ink;
+};
+
+// In thousandths of an em above the baseline; `descender` is negative.
+struct LineMetrics {
+    int ascender = 0;
+    int descender = 0;
+
+    // What Dear ImGui means by font size is this times the em.
+    [[nodiscard]] double size_per_em() const { return (ascender - descender) / 1000.0; }
+};
+
+// Reads the faces as they are asked for, one glyph at a time, and remembers it: the start costs nothing.
+// For one thread. A face that cannot be read is a fault of the build and ends the program.
+class Metrics {
+  public:
+    Metrics();
+    ~Metrics();
+    Metrics(const Metrics&) = delete;
+    Metrics& operator=(const Metrics&) = delete;
+    Metrics(Metrics&& other) noexcept;
+    Metrics& operator=(Metrics&& other) noexcept;
+
+    [[nodiscard]] LineMetrics line(Face face);
+
+    // The advance alone; cheaper than `glyph`, and all that a line breaker needs.
+    [[nodiscard]] int advance(Face face, char32_t character);
+
+    [[nodiscard]] GlyphMetrics glyph(Face face, char32_t character);
+
+    // Whether the face can show the character: it has ink or is one of the blanks (U+0020, U+00A0, U+3000
+    // …), which are covered by an empty glyph. That a face merely lists a character proves nothing.
+    [[nodiscard]] bool has_outline(Face face, char32_t character);
+
+  private:
+    class OpenFaces;
+    std::unique_ptr<OpenFaces> faces_;
+};
+
+// Whether `character` is a space of some width, and so rightly without ink.
+[[nodiscard]] bool is_blank(char32_t character);
+
+}  // namespace shouce::fonts
