@@ -2,68 +2,62 @@
 
 #include <string_view>
 
-#include "base/utf8.h"
+#include "text/chinese_breaks.h"
+#include "text/itemizer.h"
+#include "text/justifier.h"
+#include "text/line_builder.h"
+#include "text/punctuation_width.h"
 
 namespace shouce::text {
 
 namespace {
 
-constexpr std::u32string_view no_start = U"，。、；：？！）》〉」』】〕”’…·～—,.;:?!)]%℃";
-constexpr std::u32string_view no_end = U"（《〈「『【〔“‘([￥";
-
-[[nodiscard]] bool is_word(char32_t c) {
-    return c > ' ' && c < 0x7F;
+[[nodiscard]] bool is_drawn(const Character& c) {
+    return c.kind != Kind::Space && c.kind != Kind::Invisible;
 }
 
-[[nodiscard]] bool may_part(char32_t before, char32_t after) {
-    if (after == ' ' || no_start.find(after) != no_start.npos || no_end.find(before) != no_end.npos)
-        return false;
-    return !(is_word(before) && is_word(after));
+// Display text, which keeps short quoted terms whole, is known by its setting.
+[[nodiscard]] Terms terms_of(const ParagraphStyle& style) {
+    const bool is_display = style.phrase_break_percent > 0 || style.punctuation == PunctuationWidth::Half;
+    return is_display ? Terms::Whole : Terms::MayPart;
+}
+
+// Last stage: boxes become glyphs with a place.
+[[nodiscard]] Line place(std::span<const Character> characters, std::span<const Box> boxes,
+                         const LineRange& range) {
+    Line line;
+    line.from = characters[range.first].from;
+    line.to = characters[range.last - 1].to;
+    line.indent = range.indent;
+    line.width = range.indent;
+    line.glyphs.reserve(boxes.size());
+    Units left = range.indent;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const Character& c = characters[range.first + i];
+        const Box& box = boxes[i];
+        left += box.gap + box.tracking;
+        const Units right = left + box.room();
+        if (is_drawn(c)) {
+            const auto kind = c.mark == Mark::Dash ? GlyphKind::Dash : GlyphKind::Character;
+            line.glyphs.push_back(
+                {c.code_point, left - box.cut_left, right + box.stretch - left, c.from, c.to, kind, left});
+            line.width = right;
+        }
+        left = right + box.stretch;
+    }
+    return line;
 }
 
 }  // namespace
 
-// First version, to be replaced by the stages; greedy, pushes out only.
 Layout lay_out(std::string_view text, const ParagraphStyle& style, const Measurer& measurer) {
+    const auto characters = itemize(text, style.measure);
+    const auto opportunities = find_opportunities(characters, style.prohibition, terms_of(style));
+    const auto boxes = make_boxes(characters, style, measurer);
     Layout layout;
-    Line line;
-    line.indent = line.width = style.first_line_indent;
-    std::size_t last_break = 0;  // glyphs of `line` before the last place it may part
-    char32_t before = 0;
-    const auto finish = [&](std::size_t to) {
-        line.to = to;
-        layout.lines.push_back(line);
-        line = Line{};
-        line.from = to;
-        last_break = 0;
-        before = 0;
-    };
-    for (std::size_t offset = 0; offset < text.size();) {
-        const auto c = utf8::decode(text, offset);
-        const auto next = offset + c.length;
-        if (c.code_point == '\n') {
-            finish(next);
-            offset = next;
-            continue;
-        }
-        if (before != 0 && may_part(before, c.code_point)) last_break = line.glyphs.size();
-        const Units advance = measurer.advance(c.code_point);
-        if (line.width + advance > style.measure && !line.glyphs.empty() && c.code_point != ' ') {
-            const auto keep = last_break > 0 ? last_break : line.glyphs.size();
-            const auto again = keep < line.glyphs.size() ? line.glyphs[keep].from : offset;
-            line.glyphs.resize(keep);
-            line.width = line.glyphs.back().x + line.glyphs.back().advance;
-            finish(again);
-            offset = again;
-            continue;
-        }
-        if (c.code_point != ' ')
-            line.glyphs.push_back({c.code_point, line.width, advance, offset, next, GlyphKind::Character});
-        line.width += advance;
-        before = c.code_point;
-        offset = next;
-    }
-    if (line.from < text.size() || layout.lines.empty()) finish(text.size());
+    for (const auto& range : build_lines(characters, boxes, opportunities, style))
+        layout.lines.push_back(place(characters, set_line(characters, boxes, range, style), range));
+    if (layout.lines.empty()) layout.lines.emplace_back();
     return layout;
 }
 

@@ -38,8 +38,8 @@ enum class GlyphKind {
     Dash,  // a —— of two em (one glyph for both characters): drawn as one rule
 };
 
-// One thing to draw. `x` is the pen position from the start of the line; a squeezed mark may stand left of
-// its box. `from` and `to` are byte offsets into the paragraph.
+// One thing to draw. `x` is the pen position from the start of the measure (a line's indent is in it); a
+// squeezed mark's pen may stand left of its box. `from` and `to` are byte offsets into the paragraph.
 struct Glyph {
     char32_t code_point = 0;
     Units x = 0;
@@ -47,6 +47,7 @@ struct Glyph {
     std::size_t from = 0;
     std::size_t to = 0;
     GlyphKind kind = GlyphKind::Character;
+    Units left = 0;  // of its room, from the start of the measure; differs from `x` in squeezed marks only
 };
 
 struct Line {

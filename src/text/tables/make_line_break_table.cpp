@@ -215,8 +215,9 @@ void append_numbers(std::string& out, const Numbers& numbers) {
 
 void run(const std::vector<std::string>& arguments) {
     if (arguments.size() != 5)
-        throw std::runtime_error("wants LineBreak.txt EastAsianWidth.txt DerivedGeneralCategory.txt "
-                                 "emoji-data.txt OUT.cpp");
+        throw std::runtime_error(
+            "wants LineBreak.txt EastAsianWidth.txt DerivedGeneralCategory.txt "
+            "emoji-data.txt OUT.cpp");
     const auto database = read_database(arguments[0], arguments[1], arguments[2], arguments[3]);
     std::ofstream out(arguments[4], std::ios::binary);
     out << source_of(fold(database), database.version);

@@ -1,0 +1,96 @@
+// Layouts kept as text. Each tests/golden/layout/NAME.txt holds a style and one paragraph a line; NAME.layout
+// is how these are set at three widths. After a change that is meant, make them anew and read the difference:
+//   SHOUCE_REBASELINE=1 shouce-tests-text -tc='layouts are as they were' && git diff tests/golden/layout
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "text/fixed_measurer.h"
+#include "text/layout_dump.h"
+
+namespace text = shouce::text;
+
+namespace {
+
+struct Golden {
+    text::ParagraphStyle style;
+    std::vector<int> widths;  // em
+    std::vector<std::string> paragraphs;
+};
+
+// The first line is "# body 10 18 26" or "# display 7 10 16", the style and the widths.
+[[nodiscard]] Golden parse(const std::string& file) {
+    std::istringstream lines(file);
+    std::string line;
+    std::getline(lines, line);
+    std::istringstream head(line);
+    std::string word;
+    head >> word >> word;
+    Golden golden;
+    if (word == "body") {
+        golden.style.alignment = text::Alignment::Justified;
+        golden.style.first_line_indent = 2 * text::em;
+    } else {
+        golden.style.punctuation = text::PunctuationWidth::Half;
+        golden.style.phrase_break_percent = 55;
+        golden.style.tracking = text::em / 100;
+    }
+    for (int width = 0; head >> width;)
+        golden.widths.push_back(width);
+    while (std::getline(lines, line))
+        if (!line.empty()) golden.paragraphs.push_back(line);
+    return golden;
+}
+
+[[nodiscard]] std::string dump(Golden golden) {
+    std::string result;
+    for (const auto& paragraph : golden.paragraphs) {
+        fmt::format_to(std::back_inserter(result), "== {}\n", paragraph);
+        for (const int width : golden.widths) {
+            golden.style.measure = width * text::em;
+            const auto layout = text::lay_out(paragraph, golden.style, text::FixedMeasurer());
+            fmt::format_to(std::back_inserter(result), "-- {} em\n{}", width,
+                           text::layout_dump(paragraph, layout, text::DumpDetail::Figures));
+        }
+    }
+    return result;
+}
+
+[[nodiscard]] std::string contents(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace
+
+TEST_CASE("layouts are as they were") {
+    const bool rebaseline = std::getenv("SHOUCE_REBASELINE") != nullptr;
+    std::size_t paragraphs = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(SHOUCE_GOLDEN_LAYOUTS)) {
+        if (entry.path().extension() != ".txt") continue;
+        auto expected_path = entry.path();
+        expected_path.replace_extension(".layout");
+        const auto golden = parse(contents(entry.path()));
+        paragraphs += golden.paragraphs.size();
+        const auto got = dump(golden);
+        if (rebaseline) {
+            std::ofstream(expected_path, std::ios::binary) << got;
+            continue;
+        }
+        const auto expected = contents(expected_path);
+        const auto [mine, theirs] = std::mismatch(got.begin(), got.end(), expected.begin(), expected.end());
+        const auto line = 1 + std::count(got.begin(), mine, '\n');
+        CHECK_MESSAGE(got == expected, expected_path.filename().string()
+                                           << " differs first in line " << line);
+        static_cast<void>(theirs);
+    }
+    CHECK(paragraphs >= 60);
+}
