@@ -182,7 +182,8 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
 }
 
 Result<Database> Database::in_memory() {
-    return opened(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, "memory");
+    // The name alone says it: with SQLITE_OPEN_MEMORY the file of a VACUUM INTO would be in memory too.
+    return opened(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "memory");
 }
 
 Result<Database> Database::open_bytes(std::span<const std::byte> bytes, std::string name) {

@@ -1,0 +1,77 @@
+#include "importer/encoding.h"
+
+#include <iconv.h>
+
+#include <cerrno>
+#include <string_view>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace shouce::importer {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+class Converter {
+  public:
+    Converter() : handle_(::iconv_open("UTF-8", "GB18030")) {}
+    Converter(const Converter&) = delete;
+    Converter& operator=(const Converter&) = delete;
+    ~Converter() {
+        if (usable()) ::iconv_close(handle_);
+    }
+    [[nodiscard]] bool usable() const { return handle_ != iconv_t(-1); }
+
+    struct Converted {
+        std::string text;
+        std::size_t used = 0;  // bytes read; fewer than there were where one is no GB18030
+    };
+    [[nodiscard]] Converted convert(std::string& bytes) {
+        Converted result;
+        char* in = bytes.data();
+        std::size_t in_left = bytes.size();
+        std::string chunk(64 * 1024, '\0');
+        while (in_left > 0) {
+            char* out = chunk.data();
+            std::size_t out_left = chunk.size();
+            const std::size_t code = ::iconv(handle_, &in, &in_left, &out, &out_left);
+            result.text.append(chunk.data(), chunk.size() - out_left);
+            if (code == static_cast<std::size_t>(-1) && errno != E2BIG) break;
+        }
+        result.used = bytes.size() - in_left;
+        return result;
+    }
+
+  private:
+    iconv_t handle_;
+};
+
+}  // namespace
+
+Result<Decoded> decode(std::string bytes, const std::string& name) {
+    if (bytes.starts_with(byte_order_mark)) {
+        bytes.erase(0, byte_order_mark.size());
+        if (const auto offset = utf8::first_invalid(bytes)) {
+            return fail("{}: byte {} is not UTF-8, although the file begins as UTF-8; save it as UTF-8", name,
+                        *offset + byte_order_mark.size());
+        }
+        return Decoded{std::move(bytes), Encoding::Utf8WithMark};
+    }
+    const auto not_utf8 = utf8::first_invalid(bytes);
+    if (!not_utf8) return Decoded{std::move(bytes), Encoding::Utf8};
+    Converter converter;
+    if (!converter.usable()) {
+        return fail("{}: byte {} is not UTF-8, and this system cannot read GB18030; save it as UTF-8", name,
+                    *not_utf8);
+    }
+    Converter::Converted converted = converter.convert(bytes);
+    if (converted.used < bytes.size()) {
+        return fail("{}: byte {} is neither UTF-8 nor GB18030; save it as UTF-8", name,
+                    std::max(*not_utf8, converted.used));
+    }
+    return Decoded{std::move(converted.text), Encoding::Gb18030};
+}
+
+}  // namespace shouce::importer

@@ -1,0 +1,163 @@
+#include "importer/importer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/files.h"
+#include "importer/draft.h"
+#include "importer/encoding.h"
+#include "importer/front_matter.h"
+#include "importer/lines.h"
+#include "importer/oddities.h"
+#include "importer/organisations.h"
+#include "importer/problems.h"
+#include "importer/tree.h"
+#include "pack/hash.h"
+#include "pack/structure.h"
+
+namespace shouce::importer {
+
+namespace {
+
+[[nodiscard]] Result<std::string> read_bytes(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    if (!error && size > largest_file) {
+        return fail("{}: has {} bytes, more than the limit of 64 MiB; split it into several files",
+                    path.string(), size);
+    }
+    TRY_ASSIGN(std::string bytes, files::read(path, largest_file));
+    if (bytes.empty()) return fail("{}: is empty", path.string());
+    if (const std::size_t at = bytes.find('\0'); at != std::string::npos) {
+        const auto line =
+            1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        return fail("{}:{}: holds a NUL byte (byte {}), so it is no text file; save it as UTF-8 text",
+                    path.string(), line, at);
+    }
+    return bytes;
+}
+
+[[nodiscard]] std::string media_type(const std::filesystem::path& path) {
+    const std::string extension = path.extension().string();
+    return extension == ".md" || extension == ".markdown" ? "text/markdown" : "text/plain";
+}
+
+// Reads file after file and gathers what each gives.
+class Importer {
+  public:
+    explicit Importer(const Options& options) : options_(&options) {}
+
+    void take(const std::filesystem::path& path) {
+        auto bytes = read_bytes(path);
+        if (!bytes) return problems_.add(bytes.error().message());
+        const int source = static_cast<int>(contents_.sources.size());
+        contents_.sources.push_back({path.filename().string(), media_type(path), pack::sha256(*bytes),
+                                     static_cast<std::int64_t>(bytes->size())});
+        auto decoded = decode(*std::move(bytes), path.string());
+        if (!decoded) return problems_.add(decoded.error().message());
+        if (decoded->encoding == Encoding::Gb18030) {
+            note(source, 0, "encoding", "is not UTF-8 and was read as GB18030");
+        }
+        read(decoded->text, source, path.string());
+    }
+
+    [[nodiscard]] tl::expected<pack::Contents, Refusals> finish() {
+        if (!problems_.none()) return tl::unexpected(problems_.lines());
+        std::vector<Draft> drafts = nest(std::move(text_));
+        notice_oddities(drafts, contents_.notes);
+        Keys keys;
+        handbook::Handbook& book = contents_.handbook;
+        name_about(keys);
+        book.root = make_tree(drafts, keys);
+        book.organisations = find_organisations(book.root);
+        name_book();
+        std::stable_sort(contents_.notes.begin(), contents_.notes.end(),
+                         [](const pack::Note& a, const pack::Note& b) {
+                             return std::pair(a.source, a.line) < std::pair(b.source, b.line);
+                         });
+        return std::move(contents_);
+    }
+
+  private:
+    void note(int source, int line, std::string code, std::string text) {
+        contents_.notes.push_back({pack::Severity::Info, std::move(code), source, line, std::move(text)});
+    }
+
+    void read(std::string_view text, int source, const std::string& file) {
+        std::vector<Line> lines = read_lines(text, source, file, problems_, contents_.notes);
+        find_headings(lines);
+        const std::size_t start = start_of_text(lines);
+        if (start == lines.size()) {
+            return problems_.add(
+                fmt::format("{}: has no heading; begin each part with 第一篇, 第一章 or 一、, or mark "
+                            "headings with #",
+                            file));
+        }
+        const auto elements = [&](std::size_t from, std::size_t to, Part part) {
+            return read_elements(lines, from, to, part, file, problems_, contents_.notes);
+        };
+        take_front_matter(elements(0, start, Part::FrontMatter), source);
+        for (Element& element : elements(start, lines.size(), Part::Text))
+            text_.push_back(std::move(element));
+    }
+
+    void take_front_matter(const std::vector<Element>& elements, int source) {
+        if (elements.empty()) return;
+        const EditionLine edition_line = options_->edition.empty() ? EditionLine::Take : EditionLine::Leave;
+        FrontMatter front = read_front_matter(elements, edition_line);
+        note(source, front.last_line, "front-matter",
+             fmt::format(
+                 "kept apart up to this line: title {}, edition {}, publisher {}, ISBN {}, and {} paragraphs "
+                 "about the book",
+                 told(front.title), told(front.edition), told(front.publisher), told(front.isbn),
+                 front.about.size()));
+        handbook::Handbook& book = contents_.handbook;
+        const std::pair<std::string*, std::string*> fields[] = {{&book.title, &front.title},
+                                                                {&book.edition, &front.edition},
+                                                                {&book.publisher, &front.publisher},
+                                                                {&book.isbn, &front.isbn}};
+        for (const auto& [to, from] : fields) {
+            if (to->empty()) *to = std::move(*from);
+        }
+        for (Paragraph& paragraph : front.about)
+            book.about.push_back(std::move(paragraph.block));
+    }
+
+    [[nodiscard]] static std::string told(const std::string& field) { return field.empty() ? "none" : field; }
+
+    void name_about(Keys& keys) {
+        const handbook::Key about = keys.unique(std::string(pack::about_key));
+        keys.name_blocks(about, contents_.handbook.about);
+    }
+
+    // The book needs a name: the one asked for, its own, else the file's.
+    void name_book() {
+        handbook::Handbook& book = contents_.handbook;
+        if (!options_->title.empty()) book.title = options_->title;
+        if (!options_->edition.empty()) book.edition = options_->edition;
+        if (book.title.empty() && !contents_.sources.empty()) {
+            book.title = std::filesystem::path(contents_.sources.front().name).stem().string();
+        }
+        book.root.title = book.title;
+    }
+
+    const Options* options_;
+    Problems problems_;
+    pack::Contents contents_;
+    std::vector<Element> text_;
+};
+
+}  // namespace
+
+tl::expected<pack::Contents, Refusals> import_handbook(std::span<const std::filesystem::path> files,
+                                                       const Options& options) {
+    Importer importer(options);
+    for (const std::filesystem::path& file : files)
+        importer.take(file);
+    return importer.finish();
+}
+
+}  // namespace shouce::importer

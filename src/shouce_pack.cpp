@@ -1,0 +1,102 @@
+// shouce-pack: prepares the content of a kiosk. One subcommand a file in tool/.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <functional>
+#include <string>
+
+#include "tool/build.h"
+#include "tool/check.h"
+#include "tool/show.h"
+#include "tool/version.h"
+
+namespace {
+
+using shouce::tool::Status;
+
+// The subcommands; the one that was asked for leaves its work in `work`.
+class Program {
+  public:
+    Program() {
+        app_.set_version_flag("--version", fmt::format("shouce-pack {}", shouce::tool::version));
+        app_.require_subcommand(1);
+        add_build();
+        add_check();
+        add_show();
+    }
+
+    [[nodiscard]] Status run(int argc, char** argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::ParseError& error) {
+            if (error.get_exit_code() == 0) {
+                app_.exit(error);  // prints the help or the version
+                return Status::Done;
+            }
+            shouce::tool::complain(fmt::format("shouce-pack: {}; see shouce-pack --help", error.what()));
+            return Status::WrongUsage;
+        }
+        return work_();
+    }
+
+  private:
+    void add_build() {
+        CLI::App* command =
+            app_.add_subcommand("build", "make a pack from a handbook in plain text or Markdown");
+        command->add_option("--handbook", build_.handbook, "its files, in the book's order")
+            ->required()
+            ->type_name("FILE");
+        command->add_option("--title", build_.title, "title, instead of the one that the files give");
+        command->add_option("--edition", build_.edition, "edition, instead of the one that the files give");
+        command->add_option("--out", build_.out, "the pack to write, NAME.shouce")
+            ->required()
+            ->type_name("FILE");
+        command->callback([this] { work_ = [this] { return shouce::tool::build(build_); }; });
+    }
+
+    void add_check() {
+        CLI::App* command =
+            app_.add_subcommand("check", "prove that a pack is sound and that every character can be drawn");
+        command->add_option("pack", check_, "the pack")->required()->type_name("FILE");
+        command->callback([this] { work_ = [this] { return shouce::tool::check(check_); }; });
+    }
+
+    void add_show() {
+        using What = shouce::tool::ShowOptions::What;
+        CLI::App* command = app_.add_subcommand("show", "print what a pack holds");
+        command->add_option("pack", show_.pack, "the pack")->required()->type_name("FILE");
+        const auto choose = [this](What what) { return [this, what](std::int64_t) { show_.what = what; }; };
+        CLI::Option* toc = command->add_flag_function("--toc", choose(What::Contents), "headings only");
+        CLI::Option* notes =
+            command->add_flag_function("--notes", choose(What::Notes), "what the import noticed");
+        CLI::Option* node =
+            command->add_option("--node", show_.node, "one node and what is below it")->type_name("KEY");
+        toc->excludes(notes)->excludes(node);
+        notes->excludes(node);
+        command->add_flag_callback(
+            "--json", [this] { show_.format = shouce::tool::ShowOptions::Format::Json; }, "for programs");
+        command->callback([this, node] {
+            if (node->count() > 0) show_.what = What::Node;
+            work_ = [this] { return shouce::tool::show(show_); };
+        });
+    }
+
+    CLI::App app_{"Prepares the content of a shouce kiosk.", "shouce-pack"};
+    shouce::tool::BuildOptions build_;
+    std::string check_;
+    shouce::tool::ShowOptions show_;
+    std::function<Status()> work_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return static_cast<int>(Program().run(argc, argv));
+    } catch (const std::exception& failure) {
+        // Memory, mostly.
+        shouce::tool::complain(fmt::format("shouce-pack: {}", failure.what()));
+        return static_cast<int>(Status::Refused);
+    }
+}

@@ -1,0 +1,52 @@
+#include "tool/build.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "importer/importer.h"
+#include "pack/writer.h"
+#include "tool/version.h"
+
+namespace shouce::tool {
+
+namespace {
+
+[[nodiscard]] bool is_one_of(const std::filesystem::path& out,
+                             const std::vector<std::filesystem::path>& files) {
+    return std::any_of(files.begin(), files.end(), [&out](const std::filesystem::path& file) {
+        std::error_code ignored;
+        return std::filesystem::equivalent(file, out, ignored);
+    });
+}
+
+[[nodiscard]] std::string summary(const pack::Contents& contents, const std::filesystem::path& out) {
+    const auto warnings =
+        std::count_if(contents.notes.begin(), contents.notes.end(),
+                      [](const pack::Note& note) { return note.severity == pack::Severity::Warning; });
+    const handbook::Handbook& book = contents.handbook;
+    return fmt::format("{}: {}, {} nodes to read, {} points, {} organisations, {} warnings\n", out.string(),
+                       book.title, handbook::reading_order(book.root).size(), book.root.item_count,
+                       book.organisations.size(), warnings);
+}
+
+}  // namespace
+
+Status build(const BuildOptions& options) {
+    if (is_one_of(options.out, options.handbook)) {
+        return refuse(
+            fmt::format("{}: is the handbook itself; name another file for the pack", options.out.string()));
+    }
+    const auto contents =
+        importer::import_handbook(options.handbook, {.title = options.title, .edition = options.edition});
+    if (!contents) {
+        for (const std::string& problem : contents.error())
+            complain(problem);
+        return Status::Refused;
+    }
+    const auto written = pack::write(*contents, fmt::format("shouce-pack {}", version), options.out);
+    if (!written) return refuse(written.error().message());
+    return print(summary(*contents, options.out));
+}
+
+}  // namespace shouce::tool

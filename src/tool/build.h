@@ -1,0 +1,21 @@
+// shouce-pack build: from the files of a handbook to a pack.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "tool/status.h"
+
+namespace shouce::tool {
+
+struct BuildOptions {
+    std::vector<std::filesystem::path> handbook;
+    std::string title;    // empty: what the files say
+    std::string edition;  // likewise
+    std::filesystem::path out;
+};
+
+[[nodiscard]] Status build(const BuildOptions& options);
+
+}  // namespace shouce::tool

@@ -1,0 +1,63 @@
+#include "tool/check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "fonts/fonts.h"
+#include "pack/reader.h"
+#include "pack/verify.h"
+#include "tool/glyph_proof.h"
+#include "tool/notes.h"
+
+namespace shouce::tool {
+
+namespace {
+
+// A visitor may choose any of the text faces, so each must have it.
+[[nodiscard]] HasOutline in_embedded_fonts(fonts::Metrics& metrics) {
+    return [&metrics](char32_t character) {
+        constexpr std::array faces{fonts::Face::SerifRegular, fonts::Face::SerifBold,
+                                   fonts::Face::SansRegular, fonts::Face::SansBold};
+        return std::all_of(faces.begin(), faces.end(), [&metrics, character](fonts::Face face) {
+            return metrics.has_outline(face, character);
+        });
+    };
+}
+
+struct Findings {
+    std::vector<std::string> missing;
+    std::string report;
+};
+
+[[nodiscard]] Result<Findings> look(const pack::Reader& reader) {
+    TRY(pack::verify(reader));
+    TRY_ASSIGN(const handbook::Handbook book, reader.whole());
+    TRY_ASSIGN(const std::vector<pack::Source> sources, reader.sources());
+    TRY_ASSIGN(const std::vector<pack::Note> notes, reader.notes());
+    TRY_ASSIGN(const auto characters, reader.characters());
+    fonts::Metrics metrics;
+    Findings findings;
+    findings.missing = missing_characters(book, sources, in_embedded_fonts(metrics));
+    findings.report = notes_as_text(notes, sources);
+    findings.report += fmt::format("{}: sound; {} points, {} organisations, {} characters{}\n", reader.name(),
+                                   book.root.item_count, book.organisations.size(), characters.size(),
+                                   findings.missing.empty() ? ", all of them in the fonts" : "");
+    return findings;
+}
+
+}  // namespace
+
+Status check(const std::filesystem::path& path) {
+    const auto reader = pack::Reader::open(path);
+    if (!reader) return refuse(reader.error().message());
+    const auto findings = look(*reader);
+    if (!findings) return refuse(findings.error().message());
+    if (print(findings->report) != Status::Done) return Status::Refused;
+    for (const std::string& line : findings->missing)
+        complain(fmt::format("{}: {}", path.string(), line));
+    return findings->missing.empty() ? Status::Done : Status::Refused;
+}
+
+}  // namespace shouce::tool

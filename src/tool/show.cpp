@@ -1,0 +1,114 @@
+#include "tool/show.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "pack/reader.h"
+#include "tool/book_json.h"
+#include "tool/notes.h"
+
+namespace shouce::tool {
+
+namespace {
+
+using handbook::Block;
+using handbook::Handbook;
+using handbook::Node;
+using Format = ShowOptions::Format;
+
+[[nodiscard]] std::string dump(const nlohmann::ordered_json& json) {
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+[[nodiscard]] std::string heading_of(const Node& node) {
+    if (node.label.empty()) return node.title;
+    return node.title.empty() ? node.label : fmt::format("{}  {}", node.label, node.title);
+}
+
+void write_blocks(std::string& text, const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+        text += fmt::format("{}{}{}\n\n", block.marker, block.marker.empty() ? "" : " ", block.text);
+    }
+}
+
+void write_text(std::string& text, const Node& node) {
+    text += fmt::format("[{}] {}\n\n", node.key, heading_of(node));
+    write_blocks(text, node.blocks);
+    for (const Node& child : node.children)
+        write_text(text, child);
+}
+
+void write_contents(std::string& text, const Node& node, std::size_t depth) {
+    text += fmt::format("{}{}  {}", std::string(depth * 2, ' '), node.key, heading_of(node));
+    if (node.item_count > 0) text += fmt::format("  ({} points)", node.item_count);
+    text += '\n';
+    for (const Node& child : node.children)
+        write_contents(text, child, depth + 1);
+}
+
+[[nodiscard]] std::string title_page(const Handbook& book) {
+    std::string text = book.title + "\n";
+    const std::pair<std::string_view, const std::string*> fields[] = {
+        {"edition", &book.edition}, {"publisher", &book.publisher}, {"ISBN", &book.isbn}};
+    for (const auto& [name, value] : fields) {
+        if (!value->empty()) text += fmt::format("{}: {}\n", name, *value);
+    }
+    return text + "\n";
+}
+
+[[nodiscard]] std::string all_of(const Handbook& book, Format format) {
+    if (format == Format::Json) return dump(as_json(book));
+    std::string text = title_page(book);
+    write_blocks(text, book.about);
+    for (const Node& node : book.root.children)
+        write_text(text, node);
+    return text;
+}
+
+[[nodiscard]] std::string contents_of(const Handbook& book, Format format) {
+    if (format == Format::Json) return dump(as_json(book));
+    std::string text = title_page(book);
+    for (const Node& node : book.root.children)
+        write_contents(text, node, 0);
+    return text;
+}
+
+[[nodiscard]] Result<std::string> node_of(const Handbook& book, const ShowOptions& options) {
+    const Node* node = handbook::find(book.root, options.node);
+    if (node == nullptr) {
+        return fail("{}: has no node {}; show --toc lists them", options.pack.string(), options.node);
+    }
+    if (options.format == Format::Json) return dump(as_json(*node));
+    std::string text;
+    write_text(text, *node);
+    return text;
+}
+
+[[nodiscard]] Result<std::string> shown(const pack::Reader& reader, const ShowOptions& options) {
+    if (options.what == ShowOptions::What::Notes) {
+        TRY_ASSIGN(const auto notes, reader.notes());
+        TRY_ASSIGN(const auto sources, reader.sources());
+        if (options.format == Format::Json) return dump(notes_as_json(notes, sources));
+        return notes_as_text(notes, sources);
+    }
+    if (options.what == ShowOptions::What::Contents) {
+        TRY_ASSIGN(const Handbook outline, reader.outline());
+        return contents_of(outline, options.format);
+    }
+    TRY_ASSIGN(const Handbook book, reader.whole());
+    if (options.what == ShowOptions::What::Node) return node_of(book, options);
+    return all_of(book, options.format);
+}
+
+}  // namespace
+
+Status show(const ShowOptions& options) {
+    const auto reader = pack::Reader::open(options.pack);
+    if (!reader) return refuse(reader.error().message());
+    const auto text = shown(*reader, options);
+    if (!text) return refuse(text.error().message());
+    return print(*text);
+}
+
+}  // namespace shouce::tool
