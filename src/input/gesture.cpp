@@ -44,7 +44,10 @@ struct GestureMachine::State {
 };
 
 TimePoint GestureMachine::State::order(TimePoint time) {
-    if (latest && time < *latest && *latest - time < clock_set) return *latest;
+    if (latest && time < *latest) {
+        if (*latest - time < clock_set) return *latest;
+        guarded_until.reset();  // a guard on the old clock might hold for hours of the new one
+    }
     latest = time;
     return time;
 }

@@ -186,9 +186,16 @@ enum class Ending { Lift, Loss };
 }
 
 [[nodiscard]] Mode on_end(Paired mode, const Step& step, Ending ending) {
-    if (mode.second == step.finger) return std::move(mode.first);
-    if (reach(mode.first.start, mode.first.track.last()) > slop(step.limits)) ending = Ending::Loss;
-    return on_end(std::move(mode.first), step, ending);
+    const Point first_at = mode.first.track.last();
+    const bool left = reach(mode.first.start, first_at) > slop(step.limits);
+    if (mode.first.finger == step.finger) {
+        return on_end(std::move(mode.first), step, left ? Ending::Loss : ending);
+    }
+    if (mode.second != step.finger) return mode;
+    if (!left) return std::move(mode.first);
+    // What had waited for the second finger is a drag now.
+    return take_hold(std::move(mode.first),
+                     {step.limits, step.surface, step.gestures, step.time, {}, first_at, {}});
 }
 
 [[nodiscard]] Mode on_end(Scrolling mode, const Step& step, Ending ending) {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double first_resistance = 0.55;  // the share of the finger's movement that content follows at first
 constexpr double invisible_px = 0.25;
+constexpr double rounding_px = 1e-6;  // what many small sums may be off by
 
 // Pixels past the end for a pull of `pull` pixels: rises with the share above, levels out at `limit`.
 [[nodiscard]] double resisted(double pull, double limit) {
@@ -43,8 +44,8 @@ double speed_after(double speed, double distance, double time_constant_s) {
 }
 
 double overscroll(const Span& span) {
-    if (span.back < 0) return span.back;
-    return span.on < 0 ? -span.on : 0;
+    if (span.back < -rounding_px) return span.back;
+    return span.on < -rounding_px ? -span.on : 0;
 }
 
 double pull(const Span& span, double pixels, double limit) {
