@@ -36,7 +36,6 @@ class Storm {
         CHECK_FALSE(rig_.machine.busy());
         CHECK_FALSE(rig_.machine.pressed());
         for (const auto& [name, region] : rig_.screen.regions) {
-            CAPTURE(name);
             CHECK(region.offset > -1e-6);
             CHECK(region.offset < region.length + 1e-6);
         }
