@@ -88,8 +88,7 @@ class StraightQuotes {
         is_full_width_digit(characters[i - 1]) && is_full_width_digit(characters[i + 1]))
         return Class::IS;
     if (level == ProhibitionLevel::None && c.mark != Mark::None && c.code_point > 0x7F) return Class::ID;
-    if (own == Class::AI && c.mark == Mark::None) return Class::ID;
-    return class_of_mark(c, own);
+    return class_of_mark(c, own == Class::AI ? Class::ID : own);
 }
 
 [[nodiscard]] std::vector<CharacterClass> chinese_classes(Characters characters, ProhibitionLevel level) {
@@ -146,6 +145,14 @@ class StraightQuotes {
     return i > 0 && characters[i].code_point == U'+' && characters[i - 1].code_point == U'+';
 }
 
+// A sign inside a Latin word, "www.12371", parts it no better than its letters do; UAX #14 has AL IS ÷ NU.
+[[nodiscard]] bool is_sign_in_word(Characters characters, std::size_t i) {
+    if (i < 2 || !is_alphanumeric(characters[i]) || !is_alphanumeric(characters[i - 2])) return false;
+    const Class sign = characters[i - 1].unicode.line_break;
+    return characters[i - 1].code_point < 0x7F &&
+           (sign == Class::IS || sign == Class::EX || sign == Class::PO || sign == Class::PR);
+}
+
 // After a solidus between Latin letters, where a web address parts best.
 [[nodiscard]] bool is_in_address(Characters characters, std::size_t i) {
     return i > 0 && characters[i - 1].code_point == U'/' && is_alphanumeric(characters[i]);
@@ -198,7 +205,7 @@ std::vector<Opportunity> find_opportunities(Characters characters, ProhibitionLe
             result[i] = in_need(characters, i);
         } else {
             const bool is_whole = is_short_compound(characters, i) || is_double_sign(characters, i) ||
-                                  (!inside.empty() && inside[i]);
+                                  is_sign_in_word(characters, i) || (!inside.empty() && inside[i]);
             result[i] = is_whole ? Opportunity::Reluctant : Opportunity::Allowed;
         }
     }

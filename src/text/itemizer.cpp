@@ -96,8 +96,9 @@ constexpr std::u32string_view number_words[] = {U"ISBN", U"ISSN", U"No.", U"№"
 }
 
 [[nodiscard]] bool is_letter_at(const Characters& characters, std::size_t i) {
-    return i < characters.size() && characters[i].unicode.line_break == LineBreakClass::AL &&
-           characters[i].kind == Kind::Western;
+    if (i >= characters.size() || characters[i].kind != Kind::Western) return false;
+    const char32_t c = characters[i].code_point;
+    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c >= 0xC0;
 }
 
 [[nodiscard]] bool is_unit_at(const Characters& characters, std::size_t i) {

@@ -93,6 +93,8 @@ class Builder {
             if (const std::size_t pushed = push_in(first, end, found, measure); pushed != nowhere)
                 last = pushed;
         if (last == nowhere) return in_need(first, end, found, measure);
+        if (2 * widths_.natural(first, last) < measure && is_too_wide(last, end))
+            return std::max(last, inside_word(first, found, measure));
         if (last == end) return end;
         const std::size_t phrase = phrase_end(first, last, measure);
         return phrase == nowhere ? last : phrase;
@@ -113,13 +115,27 @@ class Builder {
         return nowhere;
     }
 
+    // Whether what starts here has to be parted in any case, so that it may as well start on this line.
+    [[nodiscard]] bool is_too_wide(std::size_t first, std::size_t end) const {
+        for (std::size_t boundary = first + 1; boundary <= end; ++boundary) {
+            if (widths_.natural(first, boundary) > style_.measure) return true;
+            if (opportunity(boundary, end) >= Opportunity::Allowed) return false;
+        }
+        return false;
+    }
+
+    // Where a word that does not fit is parted: after a sign if that fills the line well enough.
+    [[nodiscard]] std::size_t inside_word(std::size_t first, const Fit& found, Units measure) const {
+        const std::size_t reluctant = found.at(Opportunity::Reluctant);
+        if (reluctant != nowhere && 2 * widths_.natural(first, reluctant) >= measure) return reluctant;
+        return std::max(reluctant, found.at(Opportunity::InWord));
+    }
+
     // No good place fits: a word wider than the measure, or a measure too narrow for its marks.
     [[nodiscard]] std::size_t in_need(std::size_t first, std::size_t end, const Fit& found,
                                       Units measure) const {
-        const std::size_t reluctant = found.at(Opportunity::Reluctant);
-        if (reluctant != nowhere && 2 * widths_.natural(first, reluctant) >= measure) return reluctant;
-        for (const auto kind : {Opportunity::InWord, Opportunity::Reluctant, Opportunity::Forbidden})
-            if (found.at(kind) != nowhere) return found.at(kind);
+        if (const std::size_t place = inside_word(first, found, measure); place != nowhere) return place;
+        if (found.at(Opportunity::Forbidden) != nowhere) return found.at(Opportunity::Forbidden);
         std::size_t boundary = first + 1;  // at least one character, or nothing would ever end
         while (boundary < end && opportunities_[boundary] == Opportunity::Never)
             ++boundary;
