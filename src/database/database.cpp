@@ -32,7 +32,7 @@ constexpr sqlite3_int64 heap_limit = 256LL * 1024 * 1024;
 // A statement over a book of a million paragraphs takes some 50 million steps; one that takes ten times that
 // is an attack or a loop.
 constexpr int steps_between_looks = 1'000'000;
-constexpr int looks_per_statement = 500;
+constexpr int looks_per_statement = 200;
 
 struct Switch {
     int id;

@@ -11,6 +11,7 @@ namespace shouce::importer {
 namespace {
 
 constexpr std::string_view ideographic_blank = "\u3000";
+constexpr std::size_t shortest_comment = std::string_view("<!---->").size();
 
 [[nodiscard]] bool is_rule(std::string_view text) {
     if (text.size() < 3 || std::string_view("-*_=").find(text.front()) == std::string_view::npos)
@@ -31,7 +32,6 @@ class Cleaner {
     Cleaner(Line& line, std::vector<pack::Note>& notes) : line_(&line), notes_(&notes) {}
 
     void clean(std::string_view raw) {
-        line_->hard_break = raw.ends_with("  ");
         line_->indented = raw.starts_with(ideographic_blank);
         line_->text = trimmed(raw);
         if (line_->text.empty()) return;
@@ -59,7 +59,7 @@ class Cleaner {
         std::string& text = line_->text;
         while (text.ends_with("-->")) {
             const std::size_t start = text.rfind("<!--");
-            if (start == std::string::npos) return;
+            if (start == std::string::npos || start + shortest_comment > text.size()) return;
             line_->reference = trimmed(std::string_view(text).substr(start + 4, text.size() - start - 7));
             text = trimmed(std::string_view(text).substr(0, start));
         }

@@ -31,8 +31,7 @@ struct Line {
     bool bullet = false;
     bool bold = false;      // begins with **
     bool indented = false;  // begins with an ideographic blank, as paragraphs do in plain text
-    bool hard_break = false;
-    bool heading = false;  // found by find_headings
+    bool heading = false;   // found by find_headings
 };
 
 // `text` is UTF-8 with any line ends. Characters that may not stand in a handbook and lines that are too long

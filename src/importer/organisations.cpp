@@ -49,7 +49,7 @@ constexpr std::array rows{
 constexpr std::string_view duties = "职责";
 
 // The row whose pattern comes first in `text`: what a sentence is about stands in front.
-[[nodiscard]] const Row* row_for(std::string_view text) {
+[[nodiscard]] const Row* row_in(std::string_view text) {
     const Row* best = nullptr;
     std::size_t best_at = std::string_view::npos;
     for (const Row& row : rows) {
@@ -82,8 +82,7 @@ constexpr std::string_view duties = "职责";
 
 // 街道党组织 → 街道
 [[nodiscard]] std::string name_of(const std::string& subject) {
-    constexpr std::array<std::string_view, 5> ends{"基层党组织", "中党组织", "党的基层组织", "党组织",
-                                                   "中的"};
+    constexpr std::array<std::string_view, 5> ends{"基层党组织", "中党组织", "党的基层组织", "党组织"};
     return without_any_end(subject, ends);
 }
 
@@ -98,32 +97,39 @@ constexpr std::string_view duties = "职责";
 
 class Finder {
   public:
+    // `within_duties`: a heading above this node is about duties.
     void look(const Node& node, bool within_duties) {
-        const bool about = within_duties || node.title.find(duties) != std::string::npos;
-        const bool group_of_list = node.kind == NodeKind::Group && node.title.empty();
-        const bool has_items = node.item_count > 0 && !node.blocks.empty();
-        const std::string before = sentences_before_list(node);
-        if (has_items && node.kind != NodeKind::Book &&
-            (about || (group_of_list && before.find(duties) != std::string::npos))) {
-            add(node, before);
-        }
+        const bool says_so = is_about_duties(node);
+        const bool holds_points = node.kind != NodeKind::Book && node.item_count > 0 && !node.blocks.empty();
+        if (holds_points && (says_so || within_duties)) add(node, says_so);
         for (const Node& child : node.children)
-            look(child, about);
+            look(child, within_duties || says_so);
     }
 
     [[nodiscard]] std::vector<Organisation> finish() { return std::move(found_); }
 
   private:
-    void add(const Node& node, const std::string& before) {
-        const Row* row = row_for(node.title);
-        if (row == nullptr) row = row_for(before);
+    // By its title; one of several lists, which has none, by the sentences that open it.
+    [[nodiscard]] static bool is_about_duties(const Node& node) {
+        const bool list = node.kind == NodeKind::Group && node.title.empty();
+        return (list ? sentences_before_list(node) : node.title).find(duties) != std::string::npos;
+    }
+
+    // What it is about stands in the title; where that says no more than 主要职责, in the sentences.
+    [[nodiscard]] static const Row* row_for(const Node& node) {
+        if (subject_of(node.title).empty()) return row_in(sentences_before_list(node));
+        return row_in(node.title);
+    }
+
+    // One that no row knows counts only where its own title says that it is about duties.
+    void add(const Node& node, bool says_so) {
         Organisation organisation;
-        if (row != nullptr) {
+        if (const Row* row = row_for(node)) {
             organisation.key = row->key;
             organisation.name = row->name;
             organisation.title = row->title;
             organisation.category = row->category;
-        } else if (!node.title.empty()) {
+        } else if (says_so && !subject_of(node.title).empty()) {
             organisation.key = "org-" + node.key;
             organisation.title = subject_of(node.title);
             organisation.name = name_of(organisation.title);

@@ -22,7 +22,7 @@ constexpr std::size_t longest_paragraph = 256 * 1024;
 void append_half(std::string& text, std::string_view half) {
     const char32_t before = last_character(text);
     const char32_t after = utf8::decode(half, 0).code_point;
-    if (!is_wide(before) && !is_wide(after)) text += ' ';
+    if (!text.empty() && !is_wide(before) && !is_wide(after)) text += ' ';
     text += half;
 }
 
@@ -78,12 +78,18 @@ class ElementReader {
     [[nodiscard]] bool continues(const Line& line) const {
         if (part_ == Part::FrontMatter || !open_ || line.bullet || line.bold || line.indented) return false;
         if (read_numbering(line.text) || begins_with_circled_number(line.text)) return false;
+        if (is_page_number(line.text)) return false;
         return !is_finished(std::get<Paragraph>(elements_.back()).block.text);
     }
 
     [[nodiscard]] static bool begins_with_circled_number(std::string_view text) {
         const char32_t first = utf8::decode(text, 0).code_point;
         return first >= U'①' && first <= U'⑳';
+    }
+
+    // Digits and dashes alone are what a scan leaves of the foot of a page.
+    [[nodiscard]] static bool is_page_number(std::string_view text) {
+        return text.find_first_not_of("0123456789-. ") == std::string_view::npos;
     }
 
     void join(const Line& line) {
@@ -136,10 +142,8 @@ class ElementReader {
         elements_.emplace_back(std::move(paragraph));
     }
 
-    // A sentence about 第一章 is no point; a number with nothing behind it is none either.
-    [[nodiscard]] bool is_item(const Numbering& numbering) const {
-        return numbering.style > Style::Article && !numbering.rest.empty();
-    }
+    // A sentence about 第一章 is no point.
+    [[nodiscard]] static bool is_item(const Numbering& numbering) { return numbering.style > Style::Article; }
 
     Part part_;
     std::string_view file_;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "pack/reader.h"
@@ -39,13 +40,32 @@ void write_text(std::string& text, const Node& node) {
         write_text(text, child);
 }
 
-void write_contents(std::string& text, const Node& node, std::size_t depth) {
-    text += fmt::format("{}{}  {}", std::string(depth * 2, ' '), node.key, heading_of(node));
-    if (node.item_count > 0) text += fmt::format("  ({} points)", node.item_count);
-    text += '\n';
-    for (const Node& child : node.children)
-        write_contents(text, child, depth + 1);
-}
+// The headings, one a line; a list without one is called by the organisation it is about.
+class ContentsWriter {
+  public:
+    explicit ContentsWriter(const Handbook& book) {
+        for (const handbook::Organisation& organisation : book.organisations)
+            titles_[organisation.node] = organisation.title;
+        for (const Node& node : book.root.children)
+            write(node, 0);
+    }
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+  private:
+    void write(const Node& node, std::size_t depth) {
+        const std::string heading = heading_of(node);
+        const auto known = titles_.find(node.key);
+        text_ += fmt::format("{}{}  {}", std::string(depth * 2, ' '), node.key,
+                             heading.empty() && known != titles_.end() ? known->second : heading);
+        if (node.item_count > 0) text_ += fmt::format("  ({} points)", node.item_count);
+        text_ += '\n';
+        for (const Node& child : node.children)
+            write(child, depth + 1);
+    }
+
+    std::map<handbook::Key, std::string> titles_;
+    std::string text_;
+};
 
 [[nodiscard]] std::string title_page(const Handbook& book) {
     std::string text = book.title + "\n";
@@ -68,10 +88,7 @@ void write_contents(std::string& text, const Node& node, std::size_t depth) {
 
 [[nodiscard]] std::string contents_of(const Handbook& book, Format format) {
     if (format == Format::Json) return dump(as_json(book));
-    std::string text = title_page(book);
-    for (const Node& node : book.root.children)
-        write_contents(text, node, 0);
-    return text;
+    return title_page(book) + ContentsWriter(book).text();
 }
 
 [[nodiscard]] Result<std::string> node_of(const Handbook& book, const ShowOptions& options) {
