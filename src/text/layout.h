@@ -62,8 +62,9 @@ struct Layout {
     std::vector<Line> lines;  // at least one, also for an empty paragraph
 };
 
-// `text` is UTF-8 (invalid bytes show as U+FFFD); a line feed is a forced break. A word wider than the
-// measure is broken rather than let out of the column; termination is certain for any measure.
+// `text` is UTF-8 (invalid bytes show as U+FFFD); a line feed is a forced break, and one at the end adds no
+// line. A word wider than the measure is broken rather than let out of the column; termination is certain
+// for any measure.
 [[nodiscard]] Layout lay_out(std::string_view text, const ParagraphStyle& style, const Measurer& measurer);
 
 // Part of a line, in units from the start of its measure.
