@@ -121,8 +121,10 @@ template <std::size_t count>
 
 class FrontMatterReader {
   public:
-    FrontMatterReader(std::string title, EditionLine edition_line) : edition_line_(edition_line) {
-        result_.title = std::move(title);
+    FrontMatterReader(FrontMatter known, EditionLine edition_line)
+        : edition_line_(edition_line), result_(std::move(known)) {
+        for (const Paragraph& paragraph : result_.about)
+            seen_.insert(paragraph.block.marker + paragraph.block.text);
     }
 
     void take(const Element& element) {
@@ -182,10 +184,11 @@ class FrontMatterReader {
 
 }  // namespace
 
-FrontMatter read_front_matter(const std::vector<Element>& elements, EditionLine edition_line) {
-    std::string title = catalogue_title(elements);
-    if (title.empty()) title = title_of_headings(elements);
-    FrontMatterReader reader(std::move(title), edition_line);
+FrontMatter read_front_matter(const std::vector<Element>& elements, FrontMatter known,
+                              EditionLine edition_line) {
+    if (known.title.empty()) known.title = catalogue_title(elements);
+    if (known.title.empty()) known.title = title_of_headings(elements);
+    FrontMatterReader reader(std::move(known), edition_line);
     for (const Element& element : elements)
         reader.take(element);
     return reader.finish();

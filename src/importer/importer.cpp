@@ -70,10 +70,10 @@ class Importer {
         notice_oddities(drafts, contents_.notes);
         Keys keys;
         handbook::Handbook& book = contents_.handbook;
-        name_about(keys);
+        take_names(keys);
         book.root = make_tree(drafts, keys);
+        book.root.title = book.title;
         book.organisations = find_organisations(book.root);
-        name_book();
         std::stable_sort(contents_.notes.begin(), contents_.notes.end(),
                          [](const pack::Note& a, const pack::Note& b) {
                              return std::pair(a.source, a.line) < std::pair(b.source, b.line);
@@ -106,47 +106,38 @@ class Importer {
 
     void take_front_matter(const std::vector<Element>& elements, int source) {
         if (elements.empty()) return;
+        const std::size_t before = front_.about.size();
         const EditionLine edition_line = options_->edition.empty() ? EditionLine::Take : EditionLine::Leave;
-        FrontMatter front = read_front_matter(elements, edition_line);
-        note(source, front.last_line, "front-matter",
+        front_ = read_front_matter(elements, std::move(front_), edition_line);
+        note(source, front_.last_line, "front-matter",
              fmt::format(
                  "kept apart up to this line: title {}, edition {}, publisher {}, ISBN {}, and {} paragraphs "
                  "about the book",
-                 told(front.title), told(front.edition), told(front.publisher), told(front.isbn),
-                 front.about.size()));
-        handbook::Handbook& book = contents_.handbook;
-        const std::pair<std::string*, std::string*> fields[] = {{&book.title, &front.title},
-                                                                {&book.edition, &front.edition},
-                                                                {&book.publisher, &front.publisher},
-                                                                {&book.isbn, &front.isbn}};
-        for (const auto& [to, from] : fields) {
-            if (to->empty()) *to = std::move(*from);
-        }
-        for (Paragraph& paragraph : front.about)
-            book.about.push_back(std::move(paragraph.block));
+                 told(front_.title), told(front_.edition), told(front_.publisher), told(front_.isbn),
+                 front_.about.size() - before));
     }
 
     [[nodiscard]] static std::string told(const std::string& field) { return field.empty() ? "none" : field; }
 
-    void name_about(Keys& keys) {
-        const handbook::Key about = keys.unique(std::string(pack::about_key));
-        keys.name_blocks(about, contents_.handbook.about);
-    }
-
-    // The book needs a name: the one asked for, its own, else the file's.
-    void name_book() {
+    // The book needs a title: the one asked for, its own, else the name of its file.
+    void take_names(Keys& keys) {
         handbook::Handbook& book = contents_.handbook;
-        if (!options_->title.empty()) book.title = options_->title;
-        if (!options_->edition.empty()) book.edition = options_->edition;
+        book.title = options_->title.empty() ? std::move(front_.title) : options_->title;
         if (book.title.empty() && !contents_.sources.empty()) {
             book.title = std::filesystem::path(contents_.sources.front().name).stem().string();
         }
-        book.root.title = book.title;
+        book.edition = options_->edition.empty() ? std::move(front_.edition) : options_->edition;
+        book.publisher = std::move(front_.publisher);
+        book.isbn = std::move(front_.isbn);
+        for (Paragraph& paragraph : front_.about)
+            book.about.push_back(std::move(paragraph.block));
+        keys.name_blocks(keys.unique(std::string(pack::about_key)), book.about);
     }
 
     const Options* options_;
     Problems problems_;
     pack::Contents contents_;
+    FrontMatter front_;
     std::vector<Element> text_;
 };
 

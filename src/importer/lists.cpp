@@ -21,19 +21,22 @@ using handbook::BlockKind;
 // Follows one list after the other.
 class ListWatcher {
   public:
-    // True where this item opens a list: the first one, one that starts again, one of a higher style. Points
-    // of a lower style are points within a point.
+    // True where this item opens a list: the first one, one that starts again, one of a higher style that
+    // does not number on. Points of a lower style are points within a point.
     [[nodiscard]] bool opens_list(const Paragraph& item) {
         const int number = item.block.number.value_or(0);
-        const bool within = style_ != Style::None && item.style > style_;
-        if (within) return false;
-        const bool opens = style_ != item.style || number == 1;
-        style_ = item.style;
+        const bool first = style_ == Style::None;
+        if (!first && item.style > style_) return false;
+        const bool numbers_on = !first && number == last_ + 1;
+        const bool opens = first || (item.style == style_ ? number == 1 : !numbers_on);
+        if (opens) style_ = item.style;
+        last_ = number;
         return opens;
     }
 
   private:
     Style style_ = Style::None;
+    int last_ = 0;
 };
 
 // Indices of the first items of the lists.

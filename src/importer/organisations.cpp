@@ -63,7 +63,7 @@ constexpr std::string_view duties = "职责";
 
 [[nodiscard]] std::string without_any_end(std::string text, std::span<const std::string_view> ends) {
     for (const std::string_view end : ends) {
-        if (text.size() > end.size() && text.ends_with(end)) {
+        if (text.ends_with(end)) {
             text.resize(text.size() - end.size());
             return text;
         }
@@ -71,7 +71,7 @@ constexpr std::string_view duties = "职责";
     return text;
 }
 
-// 街道党组织的基本职责 → 街道党组织
+// 街道党组织的基本职责 → 街道党组织; nothing is left of 主要职责.
 [[nodiscard]] std::string subject_of(const std::string& title) {
     const std::size_t at = title.rfind(duties);
     std::string subject = title.substr(0, at == std::string::npos ? title.size() : at);
@@ -83,7 +83,8 @@ constexpr std::string_view duties = "职责";
 // 街道党组织 → 街道
 [[nodiscard]] std::string name_of(const std::string& subject) {
     constexpr std::array<std::string_view, 5> ends{"基层党组织", "中党组织", "党的基层组织", "党组织"};
-    return without_any_end(subject, ends);
+    const std::string name = without_any_end(subject, ends);
+    return name.empty() ? subject : name;
 }
 
 [[nodiscard]] std::string sentences_before_list(const Node& node) {

@@ -78,7 +78,7 @@ class ElementReader {
     [[nodiscard]] bool continues(const Line& line) const {
         if (part_ == Part::FrontMatter || !open_ || line.bullet || line.bold || line.indented) return false;
         if (read_numbering(line.text) || begins_with_circled_number(line.text)) return false;
-        if (is_page_number(line.text)) return false;
+        if (stands_alone(line.text)) return false;
         return !is_finished(std::get<Paragraph>(elements_.back()).block.text);
     }
 
@@ -87,9 +87,11 @@ class ElementReader {
         return first >= U'①' && first <= U'⑳';
     }
 
-    // Digits and dashes alone are what a scan leaves of the foot of a page.
-    [[nodiscard]] static bool is_page_number(std::string_view text) {
-        return text.find_first_not_of("0123456789-. ") == std::string_view::npos;
+    // Stands for itself: a page number that a scan left (digits and dashes alone), a row of a table, a
+    // quotation, a fence of code.
+    [[nodiscard]] static bool stands_alone(std::string_view text) {
+        return text.find_first_not_of("0123456789-. ") == std::string_view::npos || text.starts_with("|") ||
+               text.starts_with(">") || text.starts_with("```");
     }
 
     void join(const Line& line) {
@@ -138,7 +140,7 @@ class ElementReader {
             block.marker = "-";
         }
         // A comment at its end says that the author ended it here.
-        open_ = line.reference.empty();
+        open_ = line.reference.empty() && !stands_alone(line.text);
         elements_.emplace_back(std::move(paragraph));
     }
 
