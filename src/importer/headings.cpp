@@ -124,7 +124,8 @@ Heading heading_of(const Line& line) {
     heading.depth = line.depth;
     heading.source = line.source;
     heading.line = line.number;
-    if (const auto numbering = read_numbering(line.text)) {
+    const Where where = line.depth > 0 ? Where::MarkedHeading : Where::Line;
+    if (const auto numbering = read_numbering(line.text, where)) {
         heading.style = numbering->style;
         heading.number = numbering->number;
         heading.label = numbering->label;

@@ -85,8 +85,16 @@ class Cursor {
     return std::nullopt;
 }
 
+// 三、四月份 and 1、2号 count on from one to the next; 3.5公里 is no number of a point at all.
+[[nodiscard]] bool counts_things(int number, char32_t mark, Cursor behind) {
+    const bool digit = digit_value(behind.peek()) >= 0 && !behind.at_end();
+    if (mark != U'、') return digit;
+    const auto next = digit ? take_digits(behind) : take_numeral(behind);
+    return next && *next == number + 1;
+}
+
 // （一） (1) 一、 1. 1、 1)
-[[nodiscard]] std::optional<Numbering> read_counter(std::string_view text) {
+[[nodiscard]] std::optional<Numbering> read_counter(std::string_view text, Where where) {
     Cursor cursor(text);
     const bool bracketed = cursor.take(U"(（");
     const std::size_t start = cursor.offset();
@@ -100,19 +108,18 @@ class Cursor {
         return made(style, *number, cursor, cursor.since(0));
     }
     if (digits && cursor.take(U")）")) return made(Style::ClosedDigit, *number, cursor, label);
+    const char32_t mark = cursor.peek();
     if (!cursor.take(digits ? U"、.．" : U"、．")) return std::nullopt;
-    if (digit_value(cursor.peek()) >= 0) return std::nullopt;
-    if (!digits && numeral_characters.find(cursor.peek()) != std::u32string_view::npos && !cursor.at_end()) {
-        return std::nullopt;  // 三、四月
-    }
+    const bool decimal = digits && mark != U'、';
+    if ((where == Where::Line || decimal) && counts_things(*number, mark, cursor)) return std::nullopt;
     return made(digits ? Style::Digit : Style::Chinese, *number, cursor, label);
 }
 
 }  // namespace
 
-std::optional<Numbering> read_numbering(std::string_view text) {
+std::optional<Numbering> read_numbering(std::string_view text, Where where) {
     auto numbering = read_ordinal(text);
-    return numbering ? numbering : read_counter(text);
+    return numbering ? numbering : read_counter(text, where);
 }
 
 std::string_view trimmed_front(std::string_view text) {

@@ -28,8 +28,11 @@ struct Numbering {
     std::string_view rest;    // what follows, without blanks in front
 };
 
-// Nothing where `text` begins with no number, or with one that counts something (3、4月, 1.5亿).
-[[nodiscard]] std::optional<Numbering> read_numbering(std::string_view text);
+// A line that is marked as a heading begins with its number; any other may begin with a sentence.
+enum class Where { Line, MarkedHeading };
+
+// Nothing where `text` begins with no number, or with one that counts something (三、四月份, 1.5亿).
+[[nodiscard]] std::optional<Numbering> read_numbering(std::string_view text, Where where = Where::Line);
 
 // Removes blanks of every kind (also the ideographic one) at both ends, or in front only.
 [[nodiscard]] std::string_view trimmed(std::string_view text);

@@ -46,6 +46,18 @@ TEST_CASE("numbers that count something are no numbering") {
     }
 }
 
+TEST_CASE("a number that only stands before another word is still a numbering") {
+    CHECK(read("二、一般规定") == "3 2 <二、> <二> <一般规定>");
+    CHECK(read("一、三件事") == "3 1 <一、> <一> <三件事>");
+    CHECK(read("1、2026年的安排") == "5 1 <1、> <1> <2026年的安排>");
+    // Counting on, so a sentence; in a marked heading it cannot be one.
+    CHECK(read("四、五个好的要求") == "none");
+    const auto heading = read_numbering("四、五个好的要求", Where::MarkedHeading);
+    REQUIRE(heading.has_value());
+    CHECK(heading->rest == "五个好的要求");
+    CHECK_FALSE(read_numbering("1.5公里", Where::MarkedHeading).has_value());
+}
+
 TEST_CASE("a sentence, quotation or bracket that is closed ends a paragraph") {
     for (const char* text :
          {"开门。", "开门！", "谁？", "如下：", "灯；", "等等……", "“开门”", "《手册》", "（三）", "done."}) {
