@@ -1,0 +1,68 @@
+#include "platform/glfw/imgui_host.h"
+
+#ifdef IMGUI_IMPL_OPENGL_ES2
+#define GLFW_INCLUDE_ES2
+#endif
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+
+namespace shouce::platform {
+
+namespace {
+
+constexpr int most_texture = 4096;
+constexpr int first_texture = 1024;  // grows by doubling as glyphs are seen
+
+[[nodiscard]] int power_of_two_below(int limit) {
+    int size = 256;
+    while (size * 2 <= limit)
+        size *= 2;
+    return size;
+}
+
+}  // namespace
+
+ImguiHost::ImguiHost(const Window& window, int largest_texture) {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;
+    io.ConfigFlags |= ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoKeyboard;
+    ImGui_ImplOpenGL3_Init(window.shader_version());
+
+    // ImGui knows the GPU's limit and does not use it (imgui#8758); it insists on powers of two.
+    GLint limit = 0;
+    glGetIntegerv(GL_MAX_TEXTURE_SIZE, &limit);
+    int largest = power_of_two_below(std::min<int>(limit, most_texture));
+    if (largest_texture > 0) largest = std::min(largest, power_of_two_below(largest_texture));
+    io.Fonts->TexMaxWidth = io.Fonts->TexMaxHeight = largest;
+    io.Fonts->TexMinWidth = io.Fonts->TexMinHeight = std::min(first_texture, largest);
+}
+
+ImguiHost::~ImguiHost() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext();
+}
+
+void ImguiHost::begin_frame(const Window& window, Duration since_last) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(window.width()), static_cast<float>(window.height())};
+    io.DeltaTime = std::max(1e-4F, static_cast<float>(since_last.count()));
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+}
+
+void ImguiHost::end_frame(const Window& window, unsigned char r, unsigned char g, unsigned char b) {
+    ImGui::Render();
+    glViewport(0, 0, window.width(), window.height());
+    glClearColor(static_cast<float>(r) / 255, static_cast<float>(g) / 255, static_cast<float>(b) / 255, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+}  // namespace shouce::platform

@@ -1,0 +1,23 @@
+// Dear ImGui's context and renderer for one window. Nothing of ImGui's input is used: gestures are decided
+// outside it, so that no pointer of its own can hover, press or stay behind.
+#pragma once
+
+#include "base/clock.h"
+#include "platform/glfw/window.h"
+
+namespace shouce::platform {
+
+class ImguiHost {
+  public:
+    // `largest_texture` bounds the glyph atlas (0: what the GPU allows, at most 4096).
+    ImguiHost(const Window& window, int largest_texture);
+    ~ImguiHost();
+    ImguiHost(const ImguiHost&) = delete;
+    ImguiHost& operator=(const ImguiHost&) = delete;
+
+    void begin_frame(const Window& window, Duration since_last);
+    // Draws what was gathered since begin_frame onto a ground of that colour.
+    void end_frame(const Window& window, unsigned char r, unsigned char g, unsigned char b);
+};
+
+}  // namespace shouce::platform

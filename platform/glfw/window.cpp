@@ -1,0 +1,214 @@
+#include "platform/glfw/window.h"
+
+#ifdef IMGUI_IMPL_OPENGL_ES2
+#define GLFW_INCLUDE_ES2
+#endif
+#include <GLFW/glfw3.h>
+
+#include <array>
+#include <cmath>
+#include <csignal>
+
+namespace shouce::platform {
+
+namespace {
+
+// One rung of the ladder of contexts, the better first. The family is fixed when the program is compiled,
+// because Dear ImGui's renderer fixes it then.
+struct Rung {
+    int major;
+    int minor;
+    const char* shaders;
+};
+#ifdef IMGUI_IMPL_OPENGL_ES2
+constexpr const char* family = "OpenGL ES";
+constexpr std::array<Rung, 2> ladder{Rung{3, 0, "#version 100"}, Rung{2, 0, "#version 100"}};
+#else
+constexpr const char* family = "OpenGL";
+constexpr std::array<Rung, 2> ladder{Rung{3, 3, "#version 130"}, Rung{2, 1, "#version 120"}};
+#endif
+
+[[nodiscard]] std::string last_problem() {
+    const char* description = nullptr;
+    glfwGetError(&description);
+    return description == nullptr ? "no reason given" : description;
+}
+
+void set_hints(const Rung& rung) {
+    glfwDefaultWindowHints();
+#ifdef IMGUI_IMPL_OPENGL_ES2
+    glfwWindowHint(GLFW_CLIENT_API, GLFW_OPENGL_ES_API);
+    glfwWindowHint(GLFW_CONTEXT_CREATION_API, GLFW_EGL_CONTEXT_API);
+#else
+    if (rung.major >= 3) glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+#endif
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, rung.major);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, rung.minor);
+    // A kiosk that loses focus must stay where it is.
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    glfwWindowHint(GLFW_RESIZABLE, GLFW_TRUE);
+}
+
+class GlfwWindow final : public Window {
+  public:
+    GlfwWindow() = default;
+    GlfwWindow(const GlfwWindow&) = delete;
+    GlfwWindow& operator=(const GlfwWindow&) = delete;
+    ~GlfwWindow() override {
+        if (window_ != nullptr) glfwDestroyWindow(window_);
+        glfwTerminate();
+    }
+
+    [[nodiscard]] Result<> create(const WindowRequest& request);
+
+    [[nodiscard]] std::string renderer() const override { return renderer_; }
+    [[nodiscard]] const char* shader_version() const override { return shaders_; }
+    [[nodiscard]] int width() const override { return width_; }
+    [[nodiscard]] int height() const override { return height_; }
+    [[nodiscard]] double pixels_per_mm() const override { return pixels_per_mm_; }
+
+    void wait(Duration timeout) override {
+        if (timeout > Duration::zero()) {
+            glfwWaitEventsTimeout(timeout.count());
+        } else {
+            glfwPollEvents();
+        }
+    }
+    [[nodiscard]] std::vector<input::PointerEvent> take_events() override {
+        return std::exchange(events_, {});
+    }
+    [[nodiscard]] bool take_damage() override { return std::exchange(damaged_, false); }
+    [[nodiscard]] bool asked_to_close() const override { return glfwWindowShouldClose(window_) != 0; }
+    void present() override { glfwSwapBuffers(window_); }
+    [[nodiscard]] Pixels read_pixels() const override;
+
+  private:
+    [[nodiscard]] static GlfwWindow& of(GLFWwindow* window) {
+        return *static_cast<GlfwWindow*>(glfwGetWindowUserPointer(window));
+    }
+    [[nodiscard]] bool create_with(const Rung& rung, const WindowRequest& request);
+    void listen();
+    void measure_display();
+    void add(input::PointerPhase phase, double x, double y);
+
+    GLFWwindow* window_ = nullptr;
+    std::string renderer_;
+    const char* shaders_ = nullptr;
+    int width_ = 0;
+    int height_ = 0;
+    double pixels_per_mm_ = 0;
+    bool pressed_ = false;
+    bool damaged_ = true;
+    std::vector<input::PointerEvent> events_;
+};
+
+bool GlfwWindow::create_with(const Rung& rung, const WindowRequest& request) {
+    set_hints(rung);
+    if (request.windowed) {
+        window_ =
+            glfwCreateWindow(request.windowed->width, request.windowed->height, "shouce", nullptr, nullptr);
+    } else if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) {
+        const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+        glfwWindowHint(GLFW_REFRESH_RATE, mode->refreshRate);
+        window_ = glfwCreateWindow(mode->width, mode->height, "shouce", monitor, nullptr);
+    }
+    return window_ != nullptr;
+}
+
+Result<> GlfwWindow::create(const WindowRequest& request) {
+#ifdef GLFW_PLATFORM
+    // Native Wayland loses taps: GLFW knows no touch there.
+    glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+#endif
+    if (glfwInit() == 0) {
+        return fail("no display: {}; start it under X11, or run it under Xvfb for pictures", last_problem());
+    }
+    std::string problem = "no monitor";
+    for (const Rung& rung : ladder) {
+        if (create_with(rung, request)) {
+            shaders_ = rung.shaders;
+            break;
+        }
+        problem = last_problem();
+    }
+    if (window_ == nullptr) {
+        return fail("no window: {} {}.{} is needed: {}", family, ladder.back().major, ladder.back().minor,
+                    problem);
+    }
+    glfwMakeContextCurrent(window_);
+    glfwSwapInterval(1);
+    renderer_ = fmt::format("{} on {}", reinterpret_cast<const char*>(glGetString(GL_VERSION)),
+                            reinterpret_cast<const char*>(glGetString(GL_RENDERER)));
+    glfwSetInputMode(window_, GLFW_CURSOR, request.windowed ? GLFW_CURSOR_NORMAL : GLFW_CURSOR_HIDDEN);
+    glfwGetFramebufferSize(window_, &width_, &height_);
+    measure_display();
+    listen();
+    return {};
+}
+
+void GlfwWindow::measure_display() {
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+    if (mode == nullptr) return;
+    int width_mm = 0;
+    int height_mm = 0;
+    glfwGetMonitorPhysicalSize(monitor, &width_mm, &height_mm);
+    const auto invented = [](int pixels) { return static_cast<int>(pixels * 25.4 / 96); };
+    const bool believable = width_mm > 60 && height_mm > 60 &&
+                            !(width_mm == invented(mode->width) && height_mm == invented(mode->height));
+    if (believable) pixels_per_mm_ = std::hypot(mode->width, mode->height) / std::hypot(width_mm, height_mm);
+}
+
+void GlfwWindow::add(input::PointerPhase phase, double x, double y) {
+    events_.push_back({phase, 0, {x, y}, now(), input::PointerSource::Mouse});
+}
+
+void GlfwWindow::listen() {
+    glfwSetWindowUserPointer(window_, this);
+    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* window, int width, int height) {
+        GlfwWindow& self = of(window);
+        if (width <= 0 || height <= 0) return;  // an unplugged monitor
+        self.width_ = width;
+        self.height_ = height;
+        self.damaged_ = true;
+    });
+    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* window) { of(window).damaged_ = true; });
+    glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int) {
+        GlfwWindow& self = of(window);
+        if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+        double x = 0;
+        double y = 0;
+        glfwGetCursorPos(window, &x, &y);
+        self.pressed_ = action == GLFW_PRESS;
+        self.add(self.pressed_ ? input::PointerPhase::Down : input::PointerPhase::Up, x, y);
+    });
+    glfwSetCursorPosCallback(window_, [](GLFWwindow* window, double x, double y) {
+        if (of(window).pressed_) of(window).add(input::PointerPhase::Move, x, y);
+    });
+}
+
+Pixels GlfwWindow::read_pixels() const {
+    // RGBA is the one format that OpenGL ES promises to read.
+    std::vector<unsigned char> rgba(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_) * 4);
+    glReadPixels(0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
+    Pixels pixels{width_, height_, {}};
+    pixels.rgb.reserve(rgba.size() / 4 * 3);
+    for (int y = height_ - 1; y >= 0; --y) {
+        const unsigned char* row = rgba.data() + static_cast<std::ptrdiff_t>(y) * width_ * 4;
+        for (int x = 0; x < width_; ++x)
+            pixels.rgb.insert(pixels.rgb.end(), row + 4 * x, row + 4 * x + 3);
+    }
+    return pixels;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Window>> Window::open(const WindowRequest& request) {
+    auto window = std::make_unique<GlfwWindow>();
+    TRY(window->create(request));
+    return window;
+}
+
+}  // namespace shouce::platform

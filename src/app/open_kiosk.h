@@ -1,0 +1,17 @@
+// Opens the content to show.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+#include "base/result.h"
+#include "kiosk/kiosk.h"
+
+namespace shouce::app {
+
+// The pack at `pack`, or the embedded one where that is empty. A pack that cannot be used is told in the
+// log and on the screen, and the embedded one is shown: never a black screen.
+[[nodiscard]] Result<kiosk::Kiosk> open_kiosk(const std::filesystem::path& pack,
+                                              const settings::Settings& settings, std::int64_t day);
+
+}  // namespace shouce::app

@@ -1,0 +1,72 @@
+#include "app/run.h"
+
+#include <chrono>
+#include <csignal>
+
+#include "app/open_kiosk.h"
+#include "app/pictures.h"
+#include "app/stage.h"
+#include "base/log.h"
+
+namespace shouce::app {
+
+namespace {
+
+// SIGTERM is the only way out of a kiosk. A handler may only set such a flag.
+volatile std::sig_atomic_t stop_requested = 0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+void request_stop(int) {
+    stop_requested = 1;
+}
+
+[[nodiscard]] std::int64_t today() {
+    const auto since = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::hours>(since).count() / 24;
+}
+
+// Nothing runs when nothing moves: the loop sleeps until the pointer, the window or an animation needs it,
+// and looks up once a second.
+void loop(Stage& stage, bool may_be_closed) {
+    constexpr Duration heartbeat{1.0};
+    while (stop_requested == 0 && !(may_be_closed && stage.window().asked_to_close())) {
+        const bool busy = stage.busy();
+        stage.window().wait(busy ? Duration::zero() : heartbeat);
+        const TimePoint time = now();
+        const bool changed = stage.advance(time);
+        if (changed || busy || stage.busy()) stage.draw(time);
+    }
+}
+
+[[nodiscard]] Result<> show(const Options& options) {
+    settings::Settings settings;
+    if (!options.config.empty()) {
+        TRY_ASSIGN(settings, settings::load(options.config));
+    }
+    const TimePoint start = now();
+    Trace trace;
+    if (!options.trace.empty()) {
+        TRY_ASSIGN(trace, Trace::open(options.trace, start));
+    }
+    TRY_ASSIGN(kiosk::Kiosk kiosk, open_kiosk(options.pack, settings, today()));
+    TRY_ASSIGN(auto window, platform::Window::open({options.windowed}));
+    log::info("{}", window->renderer());
+    TRY_ASSIGN(auto stage,
+               Stage::open(std::move(window), std::move(kiosk), std::move(trace),
+                           {settings.screen_diagonal_inches, options.largest_texture, options.trace_frames}));
+    if (!options.pictures.empty()) return write_pictures(*stage, options.pictures, start);
+    loop(*stage, options.windowed.has_value());
+    return {};
+}
+
+}  // namespace
+
+int run(const Options& options) {
+    std::signal(SIGTERM, request_stop);
+    std::signal(SIGINT, request_stop);
+    const auto result = show(options);
+    if (result) return 0;
+    log::error("{}", result.error().message());
+    return 1;
+}
+
+}  // namespace shouce::app

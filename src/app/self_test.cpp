@@ -1,0 +1,99 @@
+#include "app/self_test.h"
+
+#include <fmt/core.h>
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include "base/files.h"
+#include "base/utf8.h"
+#include "embedded/handbook_pack.h"
+#include "embedded/strings.h"
+#include "fonts/fonts.h"
+#include "pack/reader.h"
+#include "pack/verify.h"
+#include "platform/glfw/window.h"
+#include "settings/settings.h"
+#include "ui/strings.h"
+
+namespace shouce::app {
+
+namespace {
+
+// Every check ends in what was found, for the right column.
+[[nodiscard]] Result<std::string> check_settings(const Options& options) {
+    if (options.config.empty()) return "defaults";
+    TRY(settings::load(options.config));
+    return options.config.string();
+}
+
+[[nodiscard]] Result<pack::Reader> open_pack(const Options& options) {
+    if (options.pack.empty()) return pack::Reader::open_embedded(embedded::handbook_pack());
+    return pack::Reader::open(options.pack);
+}
+
+[[nodiscard]] Result<std::string> check_pack(const Options& options) {
+    TRY_ASSIGN(pack::Reader reader, open_pack(options));
+    TRY(pack::verify(reader));
+    TRY_ASSIGN(handbook::Handbook book, reader.outline());
+    return fmt::format("{}: {}, {} numbered points", reader.name(), book.title, book.root.item_count);
+}
+
+[[nodiscard]] Result<std::string> check_state(const Options& options) {
+    std::error_code error;
+    std::filesystem::create_directories(options.state, error);
+    if (error) return fail("{}: cannot be made: {}", options.state.string(), error.message());
+    TRY_ASSIGN(files::Staging probe, files::Staging::beside(options.state / "probe"));
+    return fmt::format("{} can be written", options.state.string());
+}
+
+// Every character of pack and interface has an outline in every face of text.
+[[nodiscard]] Result<std::string> check_fonts(const Options& options) {
+    TRY_ASSIGN(pack::Reader reader, open_pack(options));
+    TRY_ASSIGN(std::set<char32_t> characters, reader.characters());
+    TRY_ASSIGN(ui::Strings strings, ui::Strings::parse(embedded::strings_text()));
+    for (const auto& [id, words] : strings.all()) {
+        for (const char32_t c : utf8::to_utf32(words))
+            characters.insert(c);
+    }
+    fonts::Metrics metrics;
+    std::string missing;
+    for (const char32_t c : characters) {
+        for (const auto face : {fonts::Face::SerifRegular, fonts::Face::SerifBold, fonts::Face::SansRegular,
+                                fonts::Face::SansBold}) {
+            if (metrics.has_outline(face, c)) continue;
+            missing += fmt::format(" U+{:04X}", static_cast<unsigned>(c));
+            break;
+        }
+    }
+    if (!missing.empty()) return fail("no outline for{}", missing);
+    return fmt::format("{} characters, all drawn", characters.size());
+}
+
+[[nodiscard]] Result<std::string> check_display(const Options& options) {
+    TRY_ASSIGN(auto window, platform::Window::open({options.windowed}));
+    return fmt::format("{} x {}, {}", window->width(), window->height(), window->renderer());
+}
+
+}  // namespace
+
+int self_test(const Options& options) {
+    struct Row {
+        std::string_view name;
+        Result<std::string> (*check)(const Options&);
+    };
+    bool well = true;
+    for (const Row& row :
+         {Row{"settings", check_settings}, Row{"pack", check_pack}, Row{"state", check_state},
+          Row{"fonts", check_fonts}, Row{"display", check_display}}) {
+        const auto found = row.check(options);
+        well = well && found.has_value();
+        fmt::print("{:<10}{:<6}{}\n", row.name, found ? "ok" : "FAIL",
+                   found ? *found : found.error().message());
+    }
+    return well ? 0 : 1;
+}
+
+}  // namespace shouce::app

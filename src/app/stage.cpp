@@ -1,0 +1,141 @@
+#include "app/stage.h"
+
+#include <ctime>
+
+#include <cmath>
+#include <utility>
+
+#include "embedded/strings.h"
+#include "embedded/theme.h"
+
+namespace shouce::app {
+
+namespace {
+
+constexpr double usual_pixels_per_mm = 4;
+
+// Millimetres from the operator's word about the glass, else from the display where it is believable.
+[[nodiscard]] double pixels_per_mm(const platform::Window& window, double diagonal_inches) {
+    if (diagonal_inches > 0) return std::hypot(window.width(), window.height()) / (diagonal_inches * 25.4);
+    return window.pixels_per_mm();
+}
+
+[[nodiscard]] input::GestureLimits limits_of(const platform::Window& window, double diagonal_inches) {
+    input::GestureLimits limits;
+    const double measured = pixels_per_mm(window, diagonal_inches);
+    limits.pixels_per_mm = measured > 0 ? measured : usual_pixels_per_mm;
+    return limits;
+}
+
+// Processor time of this thread: what a frame costs us, whatever else the machine does.
+[[nodiscard]] Duration cpu_time() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return Duration(static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Stage>> Stage::open(std::unique_ptr<platform::Window> window, kiosk::Kiosk kiosk,
+                                           Trace trace, const StageSettings& settings) {
+    TRY_ASSIGN(ui::Theme theme, ui::Theme::parse(embedded::theme_text()));
+    TRY_ASSIGN(ui::Strings strings, ui::Strings::parse(embedded::strings_text()));
+    return std::unique_ptr<Stage>(new Stage(std::move(window), std::move(kiosk), std::move(trace), settings,
+                                            std::move(theme), std::move(strings)));
+}
+
+Stage::Stage(std::unique_ptr<platform::Window> window, kiosk::Kiosk kiosk, Trace trace,
+             const StageSettings& settings, ui::Theme theme, ui::Strings strings)
+    : window_(std::move(window)),
+      imgui_(*window_, settings.largest_texture),
+      ui_(std::move(theme), std::move(strings)),
+      kiosk_(std::move(kiosk)),
+      trace_(std::move(trace)),
+      settings_(settings),
+      gestures_(limits_of(*window_, settings.screen_diagonal_inches)) {}
+
+ui::Window Stage::measures() const {
+    // Where the window is not the whole screen its pixels are what counts.
+    return {window_->width(), window_->height(), pixels_per_mm(*window_, settings_.screen_diagonal_inches)};
+}
+
+bool Stage::advance(TimePoint now) {
+    const auto pressed = gestures_.pressed();
+    bool changed = window_->take_damage();
+    for (const input::PointerEvent& raw : window_->take_events()) {
+        auto [memory, events] = input::filter(std::move(filter_), raw);
+        filter_ = std::move(memory);
+        for (const input::PointerEvent& event : events) {
+            const auto done = gestures_.feed(event, ui_.touch());
+            changed = changed || !done.empty();
+            carry_out(done, now);
+        }
+    }
+    const auto done = gestures_.tick(now, ui_.touch());
+    carry_out(done, now);
+    return changed || !done.empty() || gestures_.pressed() != pressed;
+}
+
+void Stage::carry_out(const std::vector<input::Gesture>& gestures, TimePoint now) {
+    for (const input::Gesture& gesture : gestures) {
+        if (const auto* tap = std::get_if<input::Tap>(&gesture)) {
+            const ui::Target* target = ui_.touch().find(tap->target);
+            if (target != nullptr) apply(kiosk::Command(target->command), now);
+        } else if (const auto* scroll = std::get_if<input::Scroll>(&gesture)) {
+            ui_.scroll(*scroll);
+        } else if (const auto* swipe = std::get_if<input::Swipe>(&gesture)) {
+            if (state().size_sheet || swipe->region != "reader.body") continue;
+            using Direction = kiosk::TurnPage::Direction;
+            const bool next = swipe->direction == input::Swipe::Direction::Next;
+            apply(kiosk::TurnPage{next ? Direction::Next : Direction::Previous}, now);
+        }
+    }
+}
+
+void Stage::apply(const kiosk::Command& command, TimePoint now) {
+    const int visit = state().visit_of_screen;
+    const bool sheet = state().size_sheet;
+    kiosk_.apply(command);
+    if (state().visit_of_screen != visit || state().size_sheet != sheet) gestures_.screen_changed(now);
+}
+
+void Stage::render(TimePoint now) {
+    imgui_.begin_frame(*window_, last_frame_ ? now - *last_frame_ : Duration(1.0 / 60));
+    last_frame_ = now;
+    ui_.draw(state(), {now, measures(), gestures_.pressed(), gestures_.busy()});
+    const ui::Colour ground = ui_.ground(state());
+    imgui_.end_frame(*window_, ground.r, ground.g, ground.b);
+}
+
+void Stage::draw(TimePoint now) {
+    const Duration before = cpu_time();
+    render(now);
+    const Duration cost = cpu_time() - before;
+    window_->present();
+    ++frames_;
+    if (settings_.trace_frames) trace_.frame(now, frames_, cost);
+    tell(now);
+}
+
+void Stage::tell(TimePoint now) {
+    const auto name = ui::Ui::shown(state());
+    if (name != told_screen_ || state().visit_of_screen != told_visit_) {
+        told_screen_ = name;
+        told_visit_ = state().visit_of_screen;
+        trace_.screen(now, name);
+    }
+    if (busy()) return;
+    trace_.texts(now, ui_.texts());
+    trace_.targets(now, name, ui_.touch().targets());
+}
+
+platform::Pixels Stage::picture(TimePoint now) {
+    render(now);
+    // A second frame long after, so that whatever moved has come to rest.
+    const TimePoint at_rest = now + Duration(10);
+    render(at_rest);
+    tell(at_rest);
+    return window_->read_pixels();
+}
+
+}  // namespace shouce::app

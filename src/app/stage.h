@@ -1,0 +1,66 @@
+// The kiosk on its window: brings pointer events to commands and the state to pixels. What the loop, the
+// pictures and the self-test have in common.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/trace.h"
+#include "input/gesture.h"
+#include "input/pointer_filter.h"
+#include "kiosk/kiosk.h"
+#include "platform/glfw/imgui_host.h"
+#include "platform/glfw/window.h"
+#include "ui/ui.h"
+
+namespace shouce::app {
+
+struct StageSettings {
+    double screen_diagonal_inches = 0;  // 0: what the display says
+    int largest_texture = 0;
+    bool trace_frames = false;
+};
+
+class Stage {
+  public:
+    [[nodiscard]] static Result<std::unique_ptr<Stage>> open(std::unique_ptr<platform::Window> window,
+                                                             kiosk::Kiosk kiosk, Trace trace,
+                                                             const StageSettings& settings);
+
+    // Carries out what the pointer has done since the last call, and what time alone moves. Says whether
+    // the picture is no longer what the state says.
+    [[nodiscard]] bool advance(TimePoint now);
+    // Draws one frame and shows it.
+    void draw(TimePoint now);
+    // More frames follow without anything happening.
+    [[nodiscard]] bool busy() const { return gestures_.busy() || ui_.animating(); }
+
+    void apply(const kiosk::Command& command, TimePoint now);
+    [[nodiscard]] const kiosk::State& state() const { return kiosk_.state(); }
+    [[nodiscard]] platform::Window& window() { return *window_; }
+    // A picture of one frame that is not shown.
+    [[nodiscard]] platform::Pixels picture(TimePoint now);
+
+  private:
+    Stage(std::unique_ptr<platform::Window> window, kiosk::Kiosk kiosk, Trace trace,
+          const StageSettings& settings, ui::Theme theme, ui::Strings strings);
+    void carry_out(const std::vector<input::Gesture>& gestures, TimePoint now);
+    void render(TimePoint now);
+    void tell(TimePoint now);
+    [[nodiscard]] ui::Window measures() const;
+
+    std::unique_ptr<platform::Window> window_;
+    platform::ImguiHost imgui_;
+    ui::Ui ui_;
+    kiosk::Kiosk kiosk_;
+    Trace trace_;
+    StageSettings settings_;
+    input::GestureMachine gestures_;
+    input::FilterMemory filter_;
+    std::optional<TimePoint> last_frame_;
+    std::string told_screen_;
+    int told_visit_ = 0;
+    int frames_ = 0;
+};
+
+}  // namespace shouce::app

@@ -1,0 +1,43 @@
+// What the kiosk did, as JSON lines for tests and diagnosis: one object a line, at once on disk.
+#pragma once
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "ui/context.h"
+#include "ui/touch.h"
+
+namespace shouce::app {
+
+class Trace {
+  public:
+    // A trace that writes nothing.
+    Trace() = default;
+    [[nodiscard]] static Result<Trace> open(const std::filesystem::path& path, TimePoint start);
+
+    void screen(TimePoint now, std::string_view name);
+    // Both write only what differs from the last time on this screen.
+    void targets(TimePoint now, std::string_view screen, const std::vector<ui::Target>& targets);
+    void texts(TimePoint now, const std::vector<ui::TextInView>& texts);
+    void frame(TimePoint now, int number, Duration cpu);
+
+  private:
+    struct Close {
+        void operator()(std::FILE* file) const { std::fclose(file); }
+    };
+    void write(const std::string& line);
+    [[nodiscard]] long long milliseconds(TimePoint now) const;
+
+    std::unique_ptr<std::FILE, Close> file_;
+    TimePoint start_;
+    std::string last_targets_;
+    std::vector<ui::TextInView> last_texts_;
+};
+
+}  // namespace shouce::app

@@ -1,0 +1,195 @@
+#include "kiosk/kiosk.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/log.h"
+
+namespace shouce::kiosk {
+
+namespace {
+
+template <typename... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+template <typename... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
+
+// The chain of nodes from the root down to `key`, both included; empty where there is no such node.
+[[nodiscard]] std::vector<const handbook::Node*> path_to(const handbook::Node& from,
+                                                         const handbook::Key& key) {
+    if (from.key == key) return {&from};
+    for (const handbook::Node& child : from.children) {
+        auto path = path_to(child, key);
+        if (!path.empty()) {
+            path.insert(path.begin(), &from);
+            return path;
+        }
+    }
+    return {};
+}
+
+void place_among_siblings(ReaderScreen& reader) {
+    if (reader.part == nullptr || reader.part == reader.node) return;
+    for (const handbook::Node& sibling : reader.part->children) {
+        if (sibling.kind == handbook::NodeKind::Group) continue;
+        ++reader.siblings;
+        if (sibling.key == reader.node->key) reader.place = reader.siblings;
+    }
+    if (reader.place == 0) reader.siblings = 0;
+}
+
+}  // namespace
+
+std::string_view name_of(const Screen& screen) {
+    return std::visit(Overloaded{
+                          [](const HomeScreen&) { return "home"; },
+                          [](const WhoScreen&) { return "who"; },
+                          [](const DutiesScreen&) { return "duties"; },
+                          [](const ContentsScreen&) { return "contents"; },
+                          [](const ReaderScreen&) { return "reader"; },
+                          [](const AboutScreen&) { return "about"; },
+                      },
+                      screen);
+}
+
+Result<Kiosk> Kiosk::create(pack::Reader reader, const settings::Settings& settings, std::int64_t day) {
+    TRY_ASSIGN(handbook::Handbook outline, reader.outline());
+    State state;
+    state.book = std::make_shared<const handbook::Handbook>(std::move(outline));
+    state.reading_order = handbook::reading_order(state.book->root);
+    if (state.reading_order.empty()) return fail("the pack holds no text; build it again from its handbook");
+    state.room_name = settings.room_name;
+    state.text_size = settings.text_size;
+    state.typeface = settings.typeface;
+    state.ground = settings.ground;
+    state.motion = settings.motion;
+    Kiosk kiosk(std::move(reader), std::move(state), day);
+    kiosk.open_home();
+    return kiosk;
+}
+
+Kiosk::Kiosk(pack::Reader reader, State state, std::int64_t day)
+    : reader_(std::move(reader)), state_(std::move(state)), day_(day) {}
+
+void Kiosk::apply(const Command& command) {
+    std::visit(Overloaded{
+                   [this](const GoHome&) { open_home(); },
+                   [this](const OpenContents&) { enter(ContentsScreen{}); },
+                   [this](const OpenAbout&) { enter(AboutScreen{}); },
+                   [this](const ChooseOrganisation&) { enter(WhoScreen{}); },
+                   [this](const OpenDuties& open) { open_duties(open.organisation); },
+                   [this](const OpenSection& open) { open_section(open.node, open.block); },
+                   [this](const TurnPage& turn) { turn_page(turn.direction); },
+                   [this](const ToggleSizeSheet&) { state_.size_sheet = !state_.size_sheet; },
+                   [this](const CloseSizeSheet&) { state_.size_sheet = false; },
+                   [this](const SetTextSize& set) { state_.text_size = set.size; },
+                   [this](const SetTypeface& set) { state_.typeface = set.typeface; },
+                   [this](const SetGround& set) { state_.ground = set.ground; },
+                   [this](const DismissBanner&) { state_.banner.reset(); },
+               },
+               command);
+}
+
+void Kiosk::enter(Screen screen) {
+    state_.screen = std::move(screen);
+    state_.size_sheet = false;
+    ++state_.visit_of_screen;
+}
+
+void Kiosk::open_home() {
+    auto daily = daily_clause();
+    if (!daily) report(daily.error());
+    enter(HomeScreen{daily ? *std::move(daily) : std::nullopt});
+}
+
+void Kiosk::open_section(const handbook::Key& key, const handbook::Key& block) {
+    const auto path = path_to(state_.book->root, key);
+    const auto at = std::find_if(state_.reading_order.begin(), state_.reading_order.end(),
+                                 [&key](const handbook::Node* node) { return node->key == key; });
+    if (path.empty() || at == state_.reading_order.end()) return;
+    ReaderScreen reader;
+    reader.node = *at;
+    for (const handbook::Node* node : path) {
+        if (node->kind == handbook::NodeKind::Part) reader.part = node;
+    }
+    if (at != state_.reading_order.begin()) reader.previous = *(at - 1);
+    if (at + 1 != state_.reading_order.end()) reader.next = *(at + 1);
+    place_among_siblings(reader);
+    reader.marked = block;
+    auto text = text_of(*reader.node);
+    if (!text) return report(text.error());
+    reader.blocks = *std::move(text);
+    state_.last_read = key;
+    enter(std::move(reader));
+}
+
+void Kiosk::open_duties(const std::string& organisation) {
+    const auto& all = state_.book->organisations;
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&organisation](const auto& one) { return one.key == organisation; });
+    if (found == all.end()) return;
+    DutiesScreen duties;
+    duties.organisation = &*found;
+    for (const handbook::Node* node : path_to(state_.book->root, found->node)) {
+        if (node->kind != handbook::NodeKind::Group) duties.section = node;
+    }
+    auto blocks = reader_.blocks(found->node);
+    if (!blocks) return report(blocks.error());
+    for (handbook::Block& block : *blocks) {
+        if (block.kind == handbook::BlockKind::Item) duties.items.push_back(std::move(block));
+    }
+    enter(std::move(duties));
+}
+
+void Kiosk::turn_page(TurnPage::Direction direction) {
+    const auto* reader = std::get_if<ReaderScreen>(&state_.screen);
+    if (reader == nullptr) return;
+    const handbook::Node* to = direction == TurnPage::Direction::Next ? reader->next : reader->previous;
+    if (to != nullptr) open_section(to->key, {});
+}
+
+Result<std::vector<handbook::Block>> Kiosk::text_of(const handbook::Node& node) const {
+    TRY_ASSIGN(std::vector<handbook::Block> blocks, reader_.blocks(node.key));
+    for (const handbook::Node& child : node.children) {
+        if (child.kind != handbook::NodeKind::Group) continue;
+        TRY_ASSIGN(std::vector<handbook::Block> more, text_of(child));
+        std::move(more.begin(), more.end(), std::back_inserter(blocks));
+    }
+    return blocks;
+}
+
+Result<std::optional<HomeScreen::DailyClause>> Kiosk::daily_clause() const {
+    // Duties first, since they are what the kiosk is for; any page with points where there are none.
+    std::vector<handbook::Key> nodes;
+    for (const auto& organisation : state_.book->organisations)
+        nodes.push_back(organisation.node);
+    if (nodes.empty()) {
+        for (const auto* node : state_.reading_order) {
+            if (node->item_count > 0) nodes.push_back(node->key);
+        }
+    }
+    if (nodes.empty()) return std::nullopt;
+    // Another organisation every day, and another of its points every time it comes round.
+    const auto day = static_cast<std::size_t>(day_ < 0 ? 0 : day_);
+    const auto path = path_to(state_.book->root, nodes[day % nodes.size()]);
+    if (path.empty()) return std::nullopt;
+    TRY_ASSIGN(std::vector<handbook::Block> items, text_of(*path.back()));
+    std::erase_if(items, [](const auto& block) { return block.kind != handbook::BlockKind::Item; });
+    if (items.empty()) return std::nullopt;
+    HomeScreen::DailyClause daily;
+    daily.block = items[day / nodes.size() % items.size()];
+    for (const handbook::Node* node : path) {
+        if (node->kind != handbook::NodeKind::Group)
+            daily.section = node->key, daily.section_title = node->title;
+    }
+    return daily;
+}
+
+void Kiosk::report(const Error& error) {
+    log::error("{}", error.message());
+    state_.banner = Banner::ContentUnreadable;
+}
+
+}  // namespace shouce::kiosk

@@ -1,0 +1,31 @@
+// The icons of the look, named as in Material Icons.
+#pragma once
+
+#include "fonts/icons.h"
+
+namespace shouce::ui {
+
+enum class Icon : char32_t {
+    None = 0,
+    Home = fonts::icon::home,
+    MenuBook = fonts::icon::menu_book,
+    FormatSize = fonts::icon::format_size,
+    ArrowForward = fonts::icon::arrow_forward,
+    ChevronLeft = fonts::icon::chevron_left,
+    ChevronRight = fonts::icon::chevron_right,
+    Check = fonts::icon::check,
+    Close = fonts::icon::close,
+    Info = fonts::icon::info,
+    Agriculture = fonts::icon::agriculture,
+    HomeWork = fonts::icon::home_work,
+    AccountBalance = fonts::icon::account_balance,
+    Science = fonts::icon::science,
+    Factory = fonts::icon::factory,
+    Storefront = fonts::icon::storefront,
+    School = fonts::icon::school,
+    Apartment = fonts::icon::apartment,
+    CoPresent = fonts::icon::co_present,
+    Groups = fonts::icon::groups,
+};
+
+}  // namespace shouce::ui

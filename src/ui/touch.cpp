@@ -1,0 +1,66 @@
+#include "ui/touch.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace shouce::ui {
+
+namespace {
+
+[[nodiscard]] double distance(const Box& box, input::Point at) {
+    const double dx = std::max({box.x - at.x, at.x - box.right(), 0.0});
+    const double dy = std::max({box.y - at.y, at.y - box.bottom(), 0.0});
+    return std::hypot(dx, dy);
+}
+
+}  // namespace
+
+void TouchMap::begin(double slack_pixels) {
+    targets_.clear();
+    regions_.clear();
+    slack_ = slack_pixels;
+}
+
+void TouchMap::cover() {
+    targets_.clear();
+    regions_.clear();
+}
+
+void TouchMap::scrolled(const std::string& id, double pixels) {
+    for (Region& region : regions_) {
+        if (region.id == id) region.offset += pixels;
+    }
+}
+
+const Target* TouchMap::find(const std::string& id) const {
+    const auto found =
+        std::find_if(targets_.begin(), targets_.end(), [&id](const Target& t) { return t.id == id; });
+    return found == targets_.end() ? nullptr : &*found;
+}
+
+input::Hit TouchMap::hit(input::Point at) const {
+    input::Hit hit;
+    double nearest = slack_;
+    for (const Target& target : targets_) {
+        const double away = distance(target.pixels, at);
+        if (away == 0 || away < nearest) {
+            nearest = away;
+            hit.target = target.id;
+        }
+        if (away == 0) break;
+    }
+    for (const Region& region : regions_) {
+        if (region.pixels.contains(static_cast<float>(at.x), static_cast<float>(at.y)))
+            hit.region = region.id;
+    }
+    return hit;
+}
+
+input::Surface::Room TouchMap::room(const input::RegionId& id) const {
+    for (const Region& region : regions_) {
+        if (region.id == id) return {region.offset, region.limit - region.offset};
+    }
+    return {};
+}
+
+}  // namespace shouce::ui

@@ -1,0 +1,56 @@
+#include "ui/typefaces.h"
+
+#include <imgui.h>
+
+#include <cstring>
+
+namespace shouce::ui {
+
+class Typefaces::FaceMeasurer : public text::Measurer {
+  public:
+    FaceMeasurer(fonts::Metrics& metrics, fonts::Face face) : metrics_(metrics), face_(face) {}
+
+    [[nodiscard]] text::Units advance(char32_t code_point) const override {
+        return metrics_.advance(face_, code_point);
+    }
+    [[nodiscard]] text::InkBox ink(char32_t code_point) const override {
+        const fonts::InkBox box = metrics_.glyph(face_, code_point).ink;
+        return {box.left, box.right};
+    }
+
+  private:
+    fonts::Metrics& metrics_;
+    fonts::Face face_;
+};
+
+Typefaces::Typefaces(ImFontAtlas& atlas) : metrics_(std::make_unique<fonts::Metrics>()) {
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        const auto face = static_cast<fonts::Face>(i);
+        const auto bytes = fonts::bytes(face);
+        ImFontConfig config;
+        config.FontDataOwnedByAtlas = false;
+        config.OversampleH = 1;
+        // The interface asks for a mutable pointer and only reads.
+        auto* data = const_cast<std::byte*>(bytes.data());
+        entries_[i].font = atlas.AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), 0, &config);
+        entries_[i].line_per_em = static_cast<float>(metrics_->line(face).size_per_em());
+        entries_[i].measurer = std::make_unique<FaceMeasurer>(*metrics_, face);
+    }
+}
+
+Typefaces::~Typefaces() = default;
+Typefaces::Typefaces(Typefaces&&) noexcept = default;
+
+ImFont* Typefaces::font(fonts::Face face) const {
+    return entries_[static_cast<std::size_t>(face)].font;
+}
+
+float Typefaces::imgui_size(fonts::Face face, float em_pixels) const {
+    return em_pixels * entries_[static_cast<std::size_t>(face)].line_per_em;
+}
+
+const text::Measurer& Typefaces::measurer(fonts::Face face) const {
+    return *entries_[static_cast<std::size_t>(face)].measurer;
+}
+
+}  // namespace shouce::ui

@@ -1,0 +1,40 @@
+// The embedded fonts as Dear ImGui draws them and as the layout measures them.
+#pragma once
+
+#include <array>
+#include <memory>
+
+#include "fonts/fonts.h"
+#include "text/measurer.h"
+
+struct ImFont;
+struct ImFontAtlas;
+
+namespace shouce::ui {
+
+// Adds every face to the atlas; must be done once, before the first frame. The bytes are embedded and
+// outlive everything.
+class Typefaces {
+  public:
+    explicit Typefaces(ImFontAtlas& atlas);
+    ~Typefaces();
+    Typefaces(Typefaces&&) noexcept;
+    Typefaces& operator=(Typefaces&&) = delete;
+
+    [[nodiscard]] ImFont* font(fonts::Face face) const;
+    // ImGui's size is ascent − descent, not the em: what to pass for an em of that many pixels.
+    [[nodiscard]] float imgui_size(fonts::Face face, float em_pixels) const;
+    [[nodiscard]] const text::Measurer& measurer(fonts::Face face) const;
+
+  private:
+    class FaceMeasurer;
+    struct Entry {
+        ImFont* font = nullptr;
+        float line_per_em = 1;
+        std::unique_ptr<FaceMeasurer> measurer;
+    };
+    std::unique_ptr<fonts::Metrics> metrics_;
+    std::array<Entry, fonts::face_count> entries_;
+};
+
+}  // namespace shouce::ui

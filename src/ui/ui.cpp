@@ -1,0 +1,134 @@
+#include "ui/ui.h"
+
+#include <imgui.h>
+
+#include <cmath>
+#include <utility>
+
+#include "ui/screens/screens.h"
+#include "ui/widgets.h"
+
+namespace shouce::ui {
+
+namespace {
+
+constexpr Duration entrance{0.16};
+constexpr float entrance_rise = 16;  // units
+constexpr double slack_mm = 2;       // a finger this far beside a target still hits it
+constexpr double usual_pixels_per_mm = 4;
+
+[[nodiscard]] Tab tab_of(const kiosk::State& state) {
+    if (state.size_sheet) return Tab::Size;
+    const bool reading = std::holds_alternative<kiosk::ContentsScreen>(state.screen) ||
+                         std::holds_alternative<kiosk::ReaderScreen>(state.screen);
+    return reading ? Tab::Contents : Tab::Home;
+}
+
+// A window without decorations over the whole of the screen, whose draw list everything goes into.
+class Sheet {
+  public:
+    Sheet() {
+        const ImGuiIO& io = ImGui::GetIO();
+        ImGui::SetNextWindowPos({0, 0});
+        ImGui::SetNextWindowSize(io.DisplaySize);
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+        ImGui::Begin("shouce", nullptr,
+                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoInputs |
+                         ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav);
+    }
+    Sheet(const Sheet&) = delete;
+    Sheet& operator=(const Sheet&) = delete;
+    ~Sheet() {
+        ImGui::End();
+        ImGui::PopStyleVar(2);
+    }
+};
+
+}  // namespace
+
+Ui::Ui(Theme theme, Strings strings)
+    : theme_(std::move(theme)),
+      strings_(std::move(strings)),
+      faces_(*ImGui::GetIO().Fonts),
+      shadow_(*ImGui::GetIO().Fonts),
+      paragraphs_(faces_) {}
+
+Ui::~Ui() = default;
+
+void Ui::draw(const kiosk::State& state, const FrameInfo& frame) {
+    if (state.visit_of_screen != shown_visit_) {
+        shown_visit_ = state.visit_of_screen;
+        entered_ = frame.now;
+    }
+    const Size size(frame.window, state.text_size);
+    const double mm = frame.window.pixels_per_mm > 0 ? frame.window.pixels_per_mm : usual_pixels_per_mm;
+    touch_.begin(slack_mm * mm);
+    texts_.clear();
+
+    const Sheet sheet;
+    Canvas canvas(*ImGui::GetWindowDrawList(), size, theme_, state.ground, faces_, shadow_);
+    Context context{canvas,
+                    size,
+                    strings_,
+                    state,
+                    touch_,
+                    paragraphs_,
+                    scroll_places_,
+                    scroll_contents_,
+                    texts_,
+                    frame.pressed,
+                    frame.finger_scrolls,
+                    frame.now - entered_,
+                    std::nullopt};
+    canvas.fill({0, 0, size.width(), size.height()}, Role::Paper);
+    const float t = state.motion ? std::min(1.0F, static_cast<float>(context.since_entered / entrance)) : 1;
+    animating_ = t < 1;
+    const float rest = (1 - t) * (1 - t);
+    canvas.set_entrance(entrance_rise * rest, 1 - rest);
+    draw_screen(context);
+    canvas.set_entrance(0, 1);
+    if (state.size_sheet) {
+        touch_.cover();
+        draw_size_sheet(context);
+    }
+    draw_tabs(context, tab_of(state));
+    paragraphs_.end_frame();
+}
+
+void Ui::draw_screen(Context& context) {
+    struct Draw {
+        Context& context;
+        void operator()(const kiosk::HomeScreen& home) const { draw_home(context, home); }
+        void operator()(const kiosk::WhoScreen&) const { draw_who(context); }
+        void operator()(const kiosk::DutiesScreen& duties) const { draw_duties(context, duties); }
+        void operator()(const kiosk::ContentsScreen&) const { draw_contents(context); }
+        void operator()(const kiosk::ReaderScreen& reader) const { draw_reader(context, reader); }
+        void operator()(const kiosk::AboutScreen&) const { draw_about(context); }
+    };
+    std::visit(Draw{context}, context.state.screen);
+    const Box column = context.size.column();
+    draw_banner(context, {column.x, context.size.compact() ? 12.0F : 20.0F, column.w, 96});
+}
+
+void Ui::scroll(const input::Scroll& scroll) {
+    const auto content = scroll_contents_.find(scroll.region);
+    if (content == scroll_contents_.end()) return;
+    scroll_places_[content->second].offset += scroll.pixels;
+    touch_.scrolled(scroll.region, scroll.pixels);
+}
+
+void Ui::forget_places() {
+    scroll_places_.clear();
+}
+
+std::string_view Ui::shown(const kiosk::State& state) {
+    return state.size_sheet ? "size" : kiosk::name_of(state.screen);
+}
+
+Colour Ui::ground(const kiosk::State& state) const {
+    return theme_.colour(state.ground, Role::Paper);
+}
+
+}  // namespace shouce::ui

@@ -1,0 +1,69 @@
+// Draws the kiosk's state with Dear ImGui and knows, for the gestures, what lies where. Owns what belongs to
+// the picture alone: scroll positions, animations, laid-out text.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "base/clock.h"
+#include "input/gesture.h"
+#include "kiosk/command.h"
+#include "kiosk/state.h"
+#include "ui/context.h"
+#include "ui/strings.h"
+#include "ui/theme.h"
+
+namespace shouce::ui {
+
+struct FrameInfo {
+    TimePoint now;
+    Window window;
+    std::optional<input::TargetId> pressed;
+    bool finger_scrolls = false;
+};
+
+class Ui {
+  public:
+    // The fonts are added to the current Dear ImGui context, which must be there and outlive this object.
+    Ui(Theme theme, Strings strings);
+    ~Ui();
+    Ui(const Ui&) = delete;
+    Ui& operator=(const Ui&) = delete;
+
+    // Draws one frame between ImGui::NewFrame and ImGui::Render.
+    void draw(const kiosk::State& state, const FrameInfo& frame);
+
+    // As last drawn.
+    [[nodiscard]] const TouchMap& touch() const { return touch_; }
+    [[nodiscard]] const std::vector<TextInView>& texts() const { return texts_; }
+    // Another frame is needed although nothing else has happened.
+    [[nodiscard]] bool animating() const { return animating_; }
+
+    // Moves the content of a region, also past its ends.
+    void scroll(const input::Scroll& scroll);
+    // A new visitor finds every page at its start.
+    void forget_places();
+
+    // Name of what is shown, for the trace: the screen, or "size" while its sheet is up.
+    [[nodiscard]] static std::string_view shown(const kiosk::State& state);
+    [[nodiscard]] Colour ground(const kiosk::State& state) const;
+
+  private:
+    void draw_screen(Context& context);
+
+    Theme theme_;
+    Strings strings_;
+    Typefaces faces_;
+    SoftShadow shadow_;
+    Paragraphs paragraphs_;
+    TouchMap touch_;
+    std::vector<TextInView> texts_;
+    std::unordered_map<std::string, ScrollPlace> scroll_places_;
+    std::unordered_map<std::string, std::string> scroll_contents_;
+    int shown_visit_ = 0;
+    TimePoint entered_;
+    bool animating_ = false;
+};
+
+}  // namespace shouce::ui

@@ -1,0 +1,96 @@
+// The real program, a real window, a real pointer: what a visitor does first.
+#include <doctest/doctest.h>
+
+#include "support/kiosk_under_test.h"
+
+using shouce::test::KioskUnderTest;
+using shouce::test::VirtualDisplay;
+
+namespace {
+
+[[nodiscard]] bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a visitor walks from home to a section, on to the next, and home again") {
+    VirtualDisplay display(1080, 1920);
+    KioskUnderTest kiosk(display, 1080, 1920);
+    kiosk.wait_for_screen("home");
+    kiosk.tap("home.read", "contents");
+    kiosk.tap("contents.1.5", "reader");
+    CHECK(contains(kiosk.text("reader.body").words, "社区"));
+    const std::string fifth = kiosk.text("reader.body").words;
+    kiosk.tap("reader.next", "reader");
+    CHECK(contains(kiosk.text("reader.body").words, "机关"));
+    CHECK(kiosk.text("reader.body").words != fifth);
+    kiosk.tap("reader.previous", "reader");
+    CHECK(kiosk.text("reader.body").words == fifth);
+    kiosk.tap("bar.home", "home");
+    CHECK(kiosk.stop() == 0);
+}
+
+TEST_CASE("a visitor finds the duties of their organisation in two touches") {
+    VirtualDisplay display(1080, 1920);
+    KioskUnderTest kiosk(display, 1080, 1920);
+    kiosk.wait_for_screen("home");
+    kiosk.tap("home.who", "who");
+    kiosk.tap("who.rural", "duties");
+    CHECK(contains(kiosk.text("duties.body").words, "村"));
+    kiosk.tap("duties.read", "reader");
+    CHECK(contains(kiosk.text("reader.body").words, "村"));
+}
+
+TEST_CASE("text grows at a touch and the page keeps its place") {
+    VirtualDisplay display(1080, 1920);
+    KioskUnderTest kiosk(display, 1080, 1920);
+    kiosk.wait_for_screen("home");
+    kiosk.tap("home.read", "contents");
+    kiosk.tap("contents.1.4", "reader");
+    const std::string before = kiosk.text("reader.body").words;
+    kiosk.tap("bar.size", "size");
+    // The sheet stays up while sizes are tried; the text above it tells.
+    kiosk.tap_until("size.largest", [&] { return kiosk.text("reader.body").words.size() < before.size(); });
+    kiosk.tap("size.done", "reader");
+    const std::string after = kiosk.text("reader.body").words;
+    CHECK(before.starts_with(after.substr(0, 30)));
+}
+
+TEST_CASE("text follows a drag, and a drag presses nothing") {
+    VirtualDisplay display(1080, 1920);
+    KioskUnderTest kiosk(display, 1080, 1920);
+    kiosk.wait_for_screen("home");
+    kiosk.tap("home.read", "contents");
+    kiosk.tap("contents.1.13", "reader");
+    const double before = kiosk.text("reader.body").top;
+    display.drag(540, 1400, 540, 800, 30);
+    // A fling may follow; the text has moved at least as far as the finger.
+    while (kiosk.text("reader.body").top == before && kiosk.read_line(10)) {
+    }
+    CHECK(kiosk.text("reader.body").top <= before - 598);
+    CHECK(kiosk.screen() == "reader");
+}
+
+TEST_CASE("a still screen draws no frame") {
+    VirtualDisplay display(1080, 1920);
+    KioskUnderTest kiosk(display, 1080, 1920, {"--trace-frames"});
+    kiosk.wait_for_screen("home");
+    // What is still under way comes to rest first; from then on the trace must fall silent.
+    while (kiosk.read_line(1.0)) {
+    }
+    const int frames = kiosk.frames();
+    CHECK_FALSE(kiosk.read_line(3.0));
+    CHECK(kiosk.frames() == frames);
+    kiosk.tap("home.about", "about");
+    CHECK(kiosk.frames() > frames);
+}
+
+TEST_CASE("a pack that cannot be used is told on the screen, over the embedded handbook") {
+    VirtualDisplay display(1080, 1920);
+    KioskUnderTest kiosk(display, 1080, 1920, {"--pack", SHOUCE_PROGRAM});
+    kiosk.wait_for_screen("home");
+    CHECK(contains(kiosk.target("banner").label, "内置手册"));
+    kiosk.tap("home.read", "contents");
+    CHECK(kiosk.target("contents.1.5").label.size() > 0);
+}

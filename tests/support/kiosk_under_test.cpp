@@ -1,0 +1,131 @@
+#include "support/kiosk_under_test.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace shouce::test {
+
+namespace {
+constexpr double patience = 30;  // seconds, for a slow machine under sanitizers
+constexpr int most_taps = 20;
+}  // namespace
+
+KioskUnderTest::KioskUnderTest(VirtualDisplay& display, int width, int height,
+                               const std::vector<std::string>& arguments)
+    : display_(display) {
+    // A pipe in place of a file: a line of the trace wakes us, nothing is polled for.
+    const std::string trace = (folder_ / "trace").string();
+    if (::mkfifo(trace.c_str(), 0600) != 0) throw std::runtime_error("no pipe for the trace");
+    trace_ = ::open(trace.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    std::vector<std::string> all{SHOUCE_PROGRAM,
+                                 "--windowed",
+                                 std::to_string(width) + "x" + std::to_string(height),
+                                 "--trace",
+                                 trace,
+                                 "--state",
+                                 (folder_ / "state").string()};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    process_ = std::make_unique<Process>(
+        all, std::map<std::string, std::string>{{"DISPLAY", display.name()}, {"LIBGL_ALWAYS_SOFTWARE", "1"}});
+}
+
+KioskUnderTest::~KioskUnderTest() {
+    process_.reset();
+    ::close(trace_);
+}
+
+bool KioskUnderTest::read_line(double seconds) {
+    for (;;) {
+        if (const auto end = unread_.find('\n'); end != std::string::npos) {
+            take(unread_.substr(0, end));
+            unread_.erase(0, end + 1);
+            return true;
+        }
+        pollfd readable{trace_, POLLIN, 0};
+        if (::poll(&readable, 1, static_cast<int>(seconds * 1000)) <= 0) return false;
+        std::array<char, 65536> bytes{};
+        const ssize_t got = ::read(trace_, bytes.data(), bytes.size());
+        if (got <= 0) return false;  // the program has ended
+        unread_.append(bytes.data(), static_cast<std::size_t>(got));
+    }
+}
+
+void KioskUnderTest::take(const std::string& line) {
+    const auto json = nlohmann::json::parse(line);
+    const std::string event = json.at("event");
+    if (event == "screen") {
+        screen_ = json.at("name");
+        ++screens_;
+        at_rest_ = false;
+        texts_.clear();
+    } else if (event == "targets") {
+        targets_.clear();
+        for (const auto& item : json.at("items")) {
+            targets_.push_back(
+                {item.at("id"), item.at("label"), item.at("x"), item.at("y"), item.at("w"), item.at("h")});
+        }
+        seen_[json.at("screen")] = targets_;
+        at_rest_ = true;
+    } else if (event == "text") {
+        texts_[json.at("id")] = {json.at("top"), json.at("text")};
+    } else if (event == "frame") {
+        ++frames_;
+    }
+}
+
+void KioskUnderTest::wait_for_screen(const std::string& name) {
+    while (screen_ != name || !at_rest_) {
+        if (!read_line(patience))
+            throw std::runtime_error("the screen " + name + " does not come; last was " + screen_);
+    }
+}
+
+void KioskUnderTest::tap_until(const std::string& id, const std::function<bool()>& done) {
+    const Target aim = target(id);
+    for (int i = 0; i < most_taps && !done(); ++i) {
+        display_.tap(aim.x + aim.w / 2, aim.y + aim.h / 2);
+        while (!done() && read_line(0.3)) {
+        }
+    }
+    if (!done()) throw std::runtime_error("tapping " + id + " does nothing");
+}
+
+void KioskUnderTest::tap(const std::string& id, const std::string& screen_after) {
+    const int before = screens_;
+    tap_until(id, [this, before] { return screens_ != before; });
+    wait_for_screen(screen_after);
+}
+
+int KioskUnderTest::stop() {
+    process_->signal(SIGTERM);
+    return process_->wait();
+}
+
+int KioskUnderTest::wait_for_end() {
+    while (read_line(patience)) {
+    }
+    return process_->wait();
+}
+
+const Target& KioskUnderTest::target(const std::string& id) const {
+    const auto found =
+        std::find_if(targets_.begin(), targets_.end(), [&id](const Target& one) { return one.id == id; });
+    if (found == targets_.end()) throw std::runtime_error("no target " + id + " on the screen " + screen_);
+    return *found;
+}
+
+const ShownText& KioskUnderTest::text(const std::string& id) const {
+    const auto found = texts_.find(id);
+    if (found == texts_.end()) throw std::runtime_error("no text " + id + " on the screen " + screen_);
+    return found->second;
+}
+
+}  // namespace shouce::test
