@@ -6,6 +6,14 @@
 
 namespace shouce::ui {
 
+namespace {
+
+// Before 1.92.6 the atlas copies what it does not own (imgui#9086): 9 MB for nothing. There it is told that
+// it owns the bytes, and is told otherwise before it could free them.
+constexpr bool atlas_takes_bytes = IMGUI_VERSION_NUM < 19260;
+
+}  // namespace
+
 class Typefaces::FaceMeasurer : public text::Measurer {
   public:
     FaceMeasurer(fonts::Metrics& metrics, fonts::Face face) : metrics_(metrics), face_(face) {}
@@ -23,12 +31,12 @@ class Typefaces::FaceMeasurer : public text::Measurer {
     fonts::Face face_;
 };
 
-Typefaces::Typefaces(ImFontAtlas& atlas) : metrics_(std::make_unique<fonts::Metrics>()) {
+Typefaces::Typefaces(ImFontAtlas& atlas) : atlas_(atlas), metrics_(std::make_unique<fonts::Metrics>()) {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         const auto face = static_cast<fonts::Face>(i);
         const auto bytes = fonts::bytes(face);
         ImFontConfig config;
-        config.FontDataOwnedByAtlas = false;
+        config.FontDataOwnedByAtlas = atlas_takes_bytes;
         config.OversampleH = 1;
         // The interface asks for a mutable pointer and only reads.
         auto* data = const_cast<std::byte*>(bytes.data());
@@ -38,8 +46,10 @@ Typefaces::Typefaces(ImFontAtlas& atlas) : metrics_(std::make_unique<fonts::Metr
     }
 }
 
-Typefaces::~Typefaces() = default;
-Typefaces::Typefaces(Typefaces&&) noexcept = default;
+Typefaces::~Typefaces() {
+    for (ImFontConfig& source : atlas_.Sources)
+        source.FontDataOwnedByAtlas = false;
+}
 
 ImFont* Typefaces::font(fonts::Face face) const {
     return entries_[static_cast<std::size_t>(face)].font;

@@ -12,14 +12,14 @@ struct ImFontAtlas;
 
 namespace shouce::ui {
 
-// Adds every face to the atlas; must be done once, before the first frame. The bytes are embedded and
-// outlive everything.
+// Adds every face to the atlas; must be done once, before the first frame. The atlas must outlive this
+// object; the bytes are embedded and outlive everything.
 class Typefaces {
   public:
     explicit Typefaces(ImFontAtlas& atlas);
     ~Typefaces();
-    Typefaces(Typefaces&&) noexcept;
-    Typefaces& operator=(Typefaces&&) = delete;
+    Typefaces(const Typefaces&) = delete;
+    Typefaces& operator=(const Typefaces&) = delete;
 
     [[nodiscard]] ImFont* font(fonts::Face face) const;
     // ImGui's size is ascent − descent, not the em: what to pass for an em of that many pixels.
@@ -33,6 +33,7 @@ class Typefaces {
         float line_per_em = 1;
         std::unique_ptr<FaceMeasurer> measurer;
     };
+    ImFontAtlas& atlas_;
     std::unique_ptr<fonts::Metrics> metrics_;
     std::array<Entry, fonts::face_count> entries_;
 };

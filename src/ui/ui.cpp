@@ -59,8 +59,9 @@ Ui::~Ui() = default;
 
 void Ui::draw(const kiosk::State& state, const FrameInfo& frame) {
     if (state.visit_of_screen != shown_visit_) {
+        // The first screen of all is there at once.
+        entered_ = shown_visit_ == 0 ? frame.now - entrance : frame.now;
         shown_visit_ = state.visit_of_screen;
-        entered_ = frame.now;
     }
     const Size size(frame.window, state.text_size);
     const double mm = frame.window.pixels_per_mm > 0 ? frame.window.pixels_per_mm : usual_pixels_per_mm;
@@ -82,7 +83,6 @@ void Ui::draw(const kiosk::State& state, const FrameInfo& frame) {
                     frame.finger_scrolls,
                     frame.now - entered_,
                     std::nullopt};
-    canvas.fill({0, 0, size.width(), size.height()}, Role::Paper);
     const float t = state.motion ? std::min(1.0F, static_cast<float>(context.since_entered / entrance)) : 1;
     animating_ = t < 1;
     const float rest = (1 - t) * (1 - t);

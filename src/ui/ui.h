@@ -31,7 +31,7 @@ class Ui {
     Ui(const Ui&) = delete;
     Ui& operator=(const Ui&) = delete;
 
-    // Draws one frame between ImGui::NewFrame and ImGui::Render.
+    // Draws one frame between ImGui::NewFrame and ImGui::Render, on a window cleared to ground().
     void draw(const kiosk::State& state, const FrameInfo& frame);
 
     // As last drawn.

@@ -233,9 +233,13 @@ void draw_cover(Context& context, const Box& cover) {
         context.state.room_name.empty() ? context.say("home.room") : context.state.room_name;
     const std::string heading = upright ? room : book.title;
     const TextStyle wanted{fonts::Face::SerifBold, size.compact() ? 46.0F : 52.0F, Role::Ink, .04F};
-    const float rule = slip.y + (size.compact() ? 86 : 107);
-    const TextStyle fitted = canvas.fitted(heading, wanted, width, 34);
-    canvas.text_in({left, rule - 96, width, 86}, heading, fitted);
+    const TextStyle fitted = canvas.fitted(heading, wanted, width, size.compact() ? 34 : 42);
+    // A title that is too long even so takes another line.
+    constexpr float heading_line = 1.3F;
+    const auto lines = static_cast<float>(context.layout(width, heading, fitted).lines.size());
+    const float heading_height = lines * fitted.size * heading_line;
+    const float rule = slip.y + std::max(size.compact() ? 86.0F : 107.0F, heading_height + 20);
+    context.paragraph(left, rule - 18 - heading_height, width, heading, fitted, heading_line);
     draw_double_rule(canvas, left, rule, width);
     float y = rule + (size.compact() ? 22 : 34);
     for (const std::string& fact : facts_of(context)) {
