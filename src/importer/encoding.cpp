@@ -22,7 +22,9 @@ class Converter {
     ~Converter() {
         if (usable()) ::iconv_close(handle_);
     }
-    [[nodiscard]] bool usable() const { return handle_ != iconv_t(-1); }
+    [[nodiscard]] bool usable() const {
+        return handle_ != iconv_t(-1);  // NOLINT(performance-no-int-to-ptr): iconv_open(3) fails so
+    }
 
     struct Converted {
         std::string text;
@@ -32,7 +34,7 @@ class Converter {
         Converted result;
         char* in = bytes.data();
         std::size_t in_left = bytes.size();
-        std::string chunk(64 * 1024, '\0');
+        std::string chunk(65'536, '\0');
         while (in_left > 0) {
             char* out = chunk.data();
             std::size_t out_left = chunk.size();

@@ -122,11 +122,11 @@ class Importer {
     // The book needs a title: the one asked for, its own, else the name of its file.
     void take_names(Keys& keys) {
         handbook::Handbook& book = contents_.handbook;
-        book.title = options_->title.empty() ? std::move(front_.title) : options_->title;
+        book.title = options_->title.empty() ? front_.title : options_->title;
         if (book.title.empty() && !contents_.sources.empty()) {
             book.title = std::filesystem::path(contents_.sources.front().name).stem().string();
         }
-        book.edition = options_->edition.empty() ? std::move(front_.edition) : options_->edition;
+        book.edition = options_->edition.empty() ? front_.edition : options_->edition;
         book.publisher = std::move(front_.publisher);
         book.isbn = std::move(front_.isbn);
         for (Paragraph& paragraph : front_.about)

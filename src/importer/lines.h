@@ -13,7 +13,7 @@
 namespace shouce::importer {
 
 // Longer ones are no text that anybody wrote.
-inline constexpr std::size_t longest_line = 64 * 1024;
+inline constexpr std::size_t longest_line = 65'536;
 
 struct Line {
     enum class Kind {

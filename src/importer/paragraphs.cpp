@@ -11,7 +11,7 @@ namespace shouce::importer {
 namespace {
 
 // A pack's reader takes no longer texts; nobody writes such a paragraph.
-constexpr std::size_t longest_paragraph = 256 * 1024;
+constexpr std::size_t longest_paragraph = 262'144;
 
 [[nodiscard]] bool is_wide(char32_t c) {
     return utf8::is_han(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60) ||

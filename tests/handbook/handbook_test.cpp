@@ -26,6 +26,7 @@ namespace {
 
 [[nodiscard]] std::vector<Key> keys(const std::vector<const Node*>& nodes) {
     std::vector<Key> all;
+    all.reserve(nodes.size());
     for (const Node* each : nodes)
         all.push_back(each->key);
     return all;

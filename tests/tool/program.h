@@ -60,6 +60,7 @@ inline void redirect(int fd, const std::string& path) {
     const std::string err = (folder / "err").string();
     words.insert(words.begin(), SHOUCE_PACK);
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (std::string& word : words)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);
