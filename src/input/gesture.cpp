@@ -12,7 +12,7 @@ using states::Step;
 
 namespace {
 
-// Further back than this a clock was set; less is disorder between reports.
+// Further back than this a clock was set; less is disorder between reports, which harms nothing here.
 constexpr Duration clock_set{1};
 
 // A finger on the glass, whether the machine listens to it or not.
@@ -34,7 +34,7 @@ struct GestureMachine::State {
     std::optional<TimePoint> latest;
     std::optional<TimePoint> guarded_until;
 
-    [[nodiscard]] TimePoint order(TimePoint time);
+    void watch_clock(TimePoint time);
     [[nodiscard]] Touch* find(Finger finger);
     void down(Step step);
     void move(Touch& touch, const Step& step);
@@ -43,13 +43,10 @@ struct GestureMachine::State {
     void kill();
 };
 
-TimePoint GestureMachine::State::order(TimePoint time) {
-    if (latest && time < *latest) {
-        if (*latest - time < clock_set) return *latest;
-        guarded_until.reset();  // a guard on the old clock might hold for hours of the new one
-    }
+void GestureMachine::State::watch_clock(TimePoint time) {
+    // A guard on the old clock might hold for hours of the new one.
+    if (latest && *latest - time > clock_set) guarded_until.reset();
     latest = time;
-    return time;
 }
 
 Touch* GestureMachine::State::find(Finger finger) {
@@ -118,7 +115,8 @@ GestureMachine::~GestureMachine() = default;
 std::vector<Gesture> GestureMachine::feed(const PointerEvent& event, const Surface& surface) {
     std::vector<Gesture> gestures;
     const Finger finger{event.source, event.finger};
-    const Step step{state_->limits, surface, gestures, state_->order(event.time), finger, event.at, {}};
+    const Step step{state_->limits, surface, gestures, event.time, finger, event.at, {}};
+    state_->watch_clock(event.time);
     Touch* touch = state_->find(finger);
     if (event.phase == PointerPhase::Down) {
         state_->down(step);

@@ -128,7 +128,7 @@ template <typename Other>
     const double before = distance(mode.first.start, mode.second_start);
     const double change = std::abs(distance(mode.first.track.last(), mode.second_at) - before);
     // A second finger that lies still is a palm.
-    return change > 2 * slop(step.limits) && reach(mode.second_start, mode.second_at) > slop(step.limits) / 2;
+    return change > slop(step.limits) && reach(mode.second_start, mode.second_at) > slop(step.limits);
 }
 
 [[nodiscard]] Mode on_move(Paired mode, const Step& step) {

@@ -87,7 +87,7 @@ struct Step {
     const GestureLimits& limits;
     const Surface& surface;
     std::vector<Gesture>& gestures;
-    TimePoint time;  // of the event, never before that of an earlier one; of the frame for ticked()
+    TimePoint time;  // of the event; of the frame for ticked()
     Finger finger;
     Point at;
     Hit hit;  // for pressed() only

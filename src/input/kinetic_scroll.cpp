@@ -14,7 +14,6 @@ constexpr double rounding_px = 1e-6;  // what many small sums may be off by
 
 // Pixels past the end for a pull of `pull` pixels: rises with the share above, levels out at `limit`.
 [[nodiscard]] double resisted(double pull, double limit) {
-    if (limit <= 0) return 0;
     return first_resistance * pull * limit / (limit + first_resistance * pull);
 }
 

@@ -27,7 +27,7 @@ MotionTrack::Speed MotionTrack::speed(TimePoint lift, Duration window) const {
     const auto for_each = [&](const auto& use) {
         for (const Sample& sample : samples_) {
             const Duration before = lift - sample.time;
-            if (before <= window) use(-before.count(), sample.at);
+            if (before <= window && -before <= window) use(-before.count(), sample.at);
         }
     };
     for_each([&](double t, Point at) { ++count, mean_t += t, mean.x += at.x, mean.y += at.y; });

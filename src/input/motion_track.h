@@ -11,7 +11,7 @@ class MotionTrack {
   public:
     MotionTrack(Point at, TimePoint time);
 
-    // Times may stand still but must not go back.
+    // Times may stand still or go back a little, as reports of some panels do.
     void add(Point at, TimePoint time);
     [[nodiscard]] Point last() const { return samples_.back().at; }
 

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <random>
 
 #include "input/rig.h"
 
@@ -138,6 +139,44 @@ TEST_CASE("two fingers on different regions, far apart, or one long after the ot
     CHECK(rig.machine.busy());
 }
 
+TEST_CASE("two fingers that only rest, with ±1 mm of jitter each, do not pinch") {
+    std::mt19937 random(3);
+    const auto jitter = [&] { return static_cast<double>(random() % 801) / 100 - 4; };
+    Rig rig;
+    rig.down(1, {row.x - 4, row.y - 4});
+    rig.down(2, {404, 454}, 0.05);
+    for (int i = 0; i < 300; ++i) {
+        rig.move(1, {row.x + jitter(), row.y + jitter()}, 1 / 120.0);
+        rig.move(2, {400 + jitter(), 450 + jitter()});
+    }
+    CHECK(rig.gestures.empty());
+    rig.up(1, row);
+    CHECK(rig.taps() == Names{"body.row"});
+}
+
+TEST_CASE("two fingers that go the same way scroll like one") {
+    Rig rig;
+    rig.down(1, {300, 450});
+    rig.down(2, {400, 550}, 0.05);
+    for (int i = 1; i <= 50; ++i) {
+        rig.move(1, {300, 450 - i * 4.0}, 1 / 60.0);
+        rig.move(2, {400, 550 - i * 4.0});
+    }
+    CHECK(rig.all<Pinch>().empty());
+    CHECK(rig.screen.offset("body") == doctest::Approx(5200));
+}
+
+TEST_CASE("a third finger that comes and goes leaves two fingers free to pinch") {
+    Rig rig;
+    rig.down(1, {300, 450});
+    rig.down(2, {300, 550}, 0.05);
+    rig.down(3, home, 0.05);
+    rig.up(3, home, 0.05);
+    pinch(rig, 100, 300);
+    CHECK(scale_of(rig) > 2);
+    CHECK(rig.taps().empty());
+}
+
 // --- palms, resting fingers, a third finger ---
 
 TEST_CASE("a second finger that lies still does not disturb the first one's tap or drag") {
@@ -215,8 +254,10 @@ TEST_CASE("a third finger changes neither a pinch nor a drag") {
     rig.down(1, {300, 450});
     rig.down(2, {300, 550}, 0.05);
     pinch(rig, 100, 200);
+    const auto count = rig.gestures.size();
     rig.down(3, home, 0.1);
     rig.stroke(3, home, row, 0.1);
+    CHECK(rig.gestures.size() == count);
     pinch(rig, 200, 300);
     rig.up(3, row);
     CHECK(scale_of(rig) > 2);
@@ -308,26 +349,30 @@ TEST_CASE("a quick stroke to the left goes on, one to the right goes back") {
 TEST_CASE("a horizontal stroke that is short, slow, held, turned back or lost goes nowhere") {
     Rig rig;
     rig.down(1, {500, 350});
+    Point last{300, 350};
     SUBCASE("short") {
-        rig.stroke(1, {500, 350}, {445, 350}, 0.1);
+        last = {445, 350};
+        rig.stroke(1, {500, 350}, last, 0.1);
     }
     SUBCASE("slow") {
-        rig.stroke(1, {500, 350}, {300, 350}, 2);
+        rig.stroke(1, {500, 350}, last, 2);
     }
     SUBCASE("held") {
-        rig.stroke(1, {500, 350}, {300, 350}, 0.2);
+        rig.stroke(1, {500, 350}, last, 0.2);
         rig.wait(0.5);
     }
     SUBCASE("turned back") {
-        rig.stroke(1, {500, 350}, {300, 350}, 0.2);
-        rig.stroke(1, {300, 350}, {420, 350}, 0.2);
+        rig.stroke(1, {500, 350}, last, 0.2);
+        rig.stroke(1, last, {420, 350}, 0.2);
+        last = {420, 350};
     }
     SUBCASE("lost") {
-        rig.stroke(1, {500, 350}, {300, 350}, 0.2);
+        rig.stroke(1, {500, 350}, last, 0.2);
         rig.cancel(1);
     }
-    rig.send({shouce::input::PointerPhase::Up, 1, {}, rig.time});
-    CHECK(rig.gestures.size() <= 1);
+    rig.up(1, last);
+    CHECK(rig.gestures.empty());
+    CHECK_FALSE(rig.machine.busy());
 }
 
 TEST_CASE("which way a drag goes is decided once, when it leaves the slop") {
@@ -345,7 +390,7 @@ TEST_CASE("which way a drag goes is decided once, when it leaves the slop") {
     CHECK(down.all<Swipe>().empty());
 }
 
-TEST_CASE("a slanting drag scrolls; only a clearly horizontal one swipes") {
+TEST_CASE("a slanting drag scrolls, only a clearly horizontal one swipes") {
     Rig rig;
     rig.down(1, {300, 350});
     rig.stroke(1, {300, 350}, {500, 200}, 0.3);

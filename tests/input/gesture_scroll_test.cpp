@@ -82,8 +82,8 @@ TEST_CASE("content never moves against the finger, also where it turns back at o
 TEST_CASE("up and down again under one finger ends where it began") {
     Rig rig;
     rig.down(1, middle);
-    rig.stroke(1, middle, {350, 50}, 0.4);
-    rig.stroke(1, {350, 50}, middle, 0.4);
+    rig.stroke(1, middle, {350, 50}, 1, 120);
+    rig.stroke(1, {350, 50}, middle, 1, 120);
     CHECK(rig.screen.offset("body") == doctest::Approx(5000));
 }
 

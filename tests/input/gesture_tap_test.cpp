@@ -238,6 +238,16 @@ TEST_CASE("time stamps that go back neither stop a tap nor a drag nor throw the 
     }
 }
 
+TEST_CASE("a clock that is set back does not leave the double-tap guard standing") {
+    Rig rig;
+    rig.tap(1, home);
+    rig.machine.screen_changed(rig.time);
+    rig.time -= Duration(3600);
+    rig.tap(1, search);
+    rig.tap(1, search);
+    CHECK(rig.taps() == Names{"bar.home", "bar.search", "bar.search"});
+}
+
 TEST_CASE("frames whose time goes back move nothing and harm nothing") {
     Rig rig;
     rig.down(1, row);

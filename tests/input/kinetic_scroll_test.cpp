@@ -99,9 +99,13 @@ TEST_CASE("without a limit to pull into the content stops at its end") {
 }
 
 TEST_CASE("content left further out than the limit is still led back by the finger") {
-    const double back = pull({-500, 900}, 100000, 80);
-    CHECK(back > 500);
-    CHECK(std::isfinite(pull({-500, 900}, -10, 80)));
+    // From 500 px before the start to just inside the limit, whatever small step the finger makes.
+    for (const double step : {-10.0, 0.0, 10.0}) {
+        CHECK(pull({-500, 900}, step, 80) > 419);
+        CHECK(pull({-500, 900}, step, 80) < 425);
+        CHECK(pull({900, -500}, step, 80) < -419);
+    }
+    CHECK(pull({-500, 100000}, 50000, 80) > 30000);
 }
 
 TEST_CASE("the spring brings content back to exactly nothing, without passing the end, at every rate") {

@@ -48,6 +48,17 @@ TEST_CASE("a finger that stood still before it left has no speed") {
     CHECK(track.speed(at(10 / 60.0 + 0.08), window).y == 0);
 }
 
+TEST_CASE("reports out of order have the speed of the movement, and a clock set back spoils nothing") {
+    MotionTrack track({0, 0}, at(10));
+    for (int i = 1; i <= 24; ++i)
+        track.add({0, i * 10.0}, at(10 + i / 120.0 - (i % 3 == 0 ? 0.01 : 0)));
+    CHECK(track.speed(at(10.2), window).y == doctest::Approx(1200).epsilon(0.1));
+    CHECK(track.speed(at(10.19), window).y == doctest::Approx(1200).epsilon(0.1));
+    for (int i = 25; i <= 48; ++i)
+        track.add({0, i * 10.0}, at(i / 120.0));
+    CHECK(track.speed(at(48 / 120.0), window).y == doctest::Approx(1200));
+}
+
 TEST_CASE("one report, or reports of one moment, have no speed") {
     MotionTrack track({0, 0}, at(0));
     CHECK(track.speed(at(0), window).y == 0);
