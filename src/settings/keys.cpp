@@ -23,7 +23,7 @@ template <auto Member>
             }};
 }
 
-// Optimal string alignment: a letter put in, left out, replaced, or swapped with the next one, each 1.
+// Levenshtein's: a letter put in, left out or replaced counts 1 each.
 [[nodiscard]] std::size_t distance(std::string_view a, std::string_view b) {
     std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
     for (std::size_t i = 0; i <= a.size(); ++i) {
@@ -34,8 +34,6 @@ template <auto Member>
             }
             const std::size_t differs = a[i - 1] == b[j - 1] ? 0 : 1;
             cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + differs});
-            const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (swapped) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
         }
     }
     return cost[a.size()][b.size()];

@@ -50,7 +50,7 @@ struct Assign {
         return true;
     }
     [[nodiscard]] bool operator()(const NumberKey& kind) const {
-        const std::optional<double> number = node.is_number() ? node.value<double>() : std::nullopt;
+        const std::optional<double> number = node.value<double>();
         // Asked this way round, a NaN is outside.
         const bool inside = number && *number >= kind.least && *number <= kind.most;
         if (!inside && number != 0.0) return false;
