@@ -112,6 +112,18 @@ TEST_CASE("an untrusted file cannot be written, nor anything beside it") {
     CHECK(folder.entries() == 1);
 }
 
+TEST_CASE("a file that was left in WAL mode is read without its companions") {
+    const test::TemporaryFolder folder;
+    make_file(folder / "a.db", 2);
+    std::string bytes = *files::read(folder / "a.db", 1 << 20);
+    bytes[18] = bytes[19] = 2;
+    REQUIRE(files::write_atomically(folder / "a.db", bytes));
+    const auto database = Database::open(folder / "a.db", Database::Mode::Untrusted);
+    REQUIRE(database.has_value());
+    CHECK(*database->integer("SELECT count(*) FROM word") == 2);
+    CHECK(folder.entries() == 1);
+}
+
 TEST_CASE("the defensive settings of an untrusted file are in force") {
     const test::TemporaryFolder folder;
     make_file(folder / "a.db", 1);
