@@ -45,7 +45,8 @@ template <typename... Args>
 }  // namespace shouce
 
 // TRY(expression): leaves the function with the failure, else goes on.
-// TRY_ASSIGN(auto x, expression): the same, and keeps the value.
+// TRY_ASSIGN(auto x, expression): the same, and keeps the value. A declaration cannot stand in brackets.
+// NOLINTBEGIN(bugprone-macro-parentheses)
 #define SHOUCE_JOIN_(a, b) a##b
 #define SHOUCE_JOIN(a, b) SHOUCE_JOIN_(a, b)
 #define TRY(expression)                                           \
@@ -58,3 +59,4 @@ template <typename... Args>
     if (!SHOUCE_JOIN(try_value_, __LINE__))                                          \
         return tl::unexpected(std::move(SHOUCE_JOIN(try_value_, __LINE__)).error()); \
     declaration = std::move(*SHOUCE_JOIN(try_value_, __LINE__))
+// NOLINTEND(bugprone-macro-parentheses)

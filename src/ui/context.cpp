@@ -55,23 +55,52 @@ text::Alignment alignment_of(float width, const TextStyle& style) {
     return width < narrow * style.size ? text::Alignment::Ragged : text::Alignment::Justified;
 }
 
-ScrollRegion::ScrollRegion(Context& context, std::string id, const std::string& content, const Box& view,
-                           float content_height)
-    : context_(context), id_(std::move(id)), view_(view) {
-    const float unit = context.size.pixels_per_unit();
-    ScrollPlace& place = context.scroll_places[content];
-    context.scroll_contents[id_] = content;
-    const double height = static_cast<double>(content_height) * unit;
-    // Another text size or width: the same part of the text stays in view.
-    if (place.height > 0 && std::abs(place.height - height) > 1) place.offset *= height / place.height;
-    place.height = height;
-    limit_ = std::max(0.0, height - static_cast<double>(view.h) * unit);
-    if (!context.finger_scrolls) place.offset = std::clamp(place.offset, 0.0, limit_);
-    offset_ = place.offset;
-    top_ = view.y - static_cast<float>(offset_ / unit);
-    if (limit_ > 0) context.touch.add(Region{id_, to_pixels(view, unit), offset_, limit_});
+ScrollRegion::ScrollRegion(Context& context, std::string id, const Box& view, const Content& content)
+    : context_(context), content_(content), view_(view) {
+    context.scroll_contents[id] = content.name;
+    place(context.scroll_places[content.name]);
+    if (room_.back + room_.on > 0.5) {
+        context.touch.add(
+            Region{std::move(id), to_pixels(view, context.size.pixels_per_unit()), {room_.back, room_.on}});
+    }
     context.canvas.push_clip(view);
     context.view = view;
+}
+
+ScrollRegion::Content ScrollRegion::one(std::string name, float height) {
+    Content content;
+    content.name = std::move(name);
+    content.count = 1;
+    content.height = [height](std::size_t) { return height; };
+    return content;
+}
+
+void ScrollRegion::place(ScrollPlace& place) {
+    const auto unit = static_cast<double>(context_.size.pixels_per_unit());
+    const ScrolledList list{content_.count, [&](std::size_t i) { return content_.height(i) * unit; }};
+    const double height = view_.h * unit;
+    if (place.layout != content_.layout) {
+        // Another size or width: the line at the top of the view stays there.
+        if (place.layout != 0 && content_.distance_of) {
+            place.anchor.offset = content_.distance_of(place.anchor.item, place.reading) * unit;
+        }
+        place.layout = content_.layout;
+    }
+    if (content_.show < content_.count) place.anchor = {content_.show, -height / 5};
+    place.anchor =
+        settled(place.anchor, list, height, context_.finger_scrolls ? Ends::MayBePassed : Ends::Hold);
+    room_ = room_of(place.anchor, list, height);
+    if (content_.byte_at) {
+        place.reading = content_.byte_at(place.anchor.item, static_cast<float>(place.anchor.offset / unit));
+    }
+    first_ = place.anchor.item;
+    first_top_ = view_.y - static_cast<float>(place.anchor.offset / unit);
+    // One item more above, for what reaches over its edge.
+    if (first_ > 0) {
+        --first_;
+        first_top_ -= content_.height(first_);
+    }
+    travelled_ = place.travelled;
 }
 
 ScrollRegion::~ScrollRegion() {
@@ -79,12 +108,15 @@ ScrollRegion::~ScrollRegion() {
     context_.view.reset();
 }
 
+float ScrollRegion::trace_top() const {
+    return view_.y * context_.size.pixels_per_unit() - static_cast<float>(travelled_);
+}
+
 void ScrollRegion::draw_fade() {
     constexpr float length = 90;
-    if (offset_ < limit_ - 1) {
+    if (room_.on > 1)
         context_.canvas.fade({view_.x, view_.bottom() - length, view_.w, length}, Role::Paper, 0, 1);
-    }
-    if (offset_ > 1) context_.canvas.fade({view_.x, view_.y, view_.w, length / 3}, Role::Paper, 1, 0);
+    if (room_.back > 1) context_.canvas.fade({view_.x, view_.y, view_.w, length / 3}, Role::Paper, 1, 0);
 }
 
 }  // namespace shouce::ui

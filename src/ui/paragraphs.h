@@ -13,29 +13,54 @@ namespace shouce::ui {
 
 class Paragraphs {
   public:
-    explicit Paragraphs(const Typefaces& faces) : faces_(faces) {}
+    // Keeps at most about `most_bytes`, by a reckoning of what the layouts take.
+    explicit Paragraphs(const Typefaces& faces, std::size_t most_bytes = std::size_t{8} << 20U)
+        : faces_(faces), most_bytes_(most_bytes) {}
 
     // Stays valid until end_frame().
     [[nodiscard]] const text::Layout& set(std::string_view words, fonts::Face face,
                                           const text::ParagraphStyle& style);
 
-    // Drops everything once more text is kept than a few screens hold.
+    // Drops what has not been asked for lately, where too much is kept.
     void end_frame();
 
+    [[nodiscard]] std::size_t bytes() const { return young_.bytes + old_.bytes; }
+
   private:
+    struct View {
+        std::string_view words;
+        fonts::Face face;
+        const text::ParagraphStyle& style;
+    };
     struct Key {
         std::string words;
         fonts::Face face;
         text::ParagraphStyle style;
-        bool operator==(const Key&) const = default;
+        [[nodiscard]] operator View() const {
+            return {words, face, style};
+        }  // NOLINT(google-explicit-constructor)
     };
     struct Hash {
-        std::size_t operator()(const Key& key) const;
+        using is_transparent = void;
+        std::size_t operator()(const View& view) const;
+    };
+    struct Equal {
+        using is_transparent = void;
+        bool operator()(const View& a, const View& b) const {
+            return a.words == b.words && a.face == b.face && a.style == b.style;
+        }
+    };
+    // Two generations stand in for an exact order of use: what is asked for moves to the young one, and the
+    // old one is dropped whole.
+    struct Generation {
+        std::unordered_map<Key, text::Layout, Hash, Equal> layouts;
+        std::size_t bytes = 0;
     };
 
     const Typefaces& faces_;
-    std::unordered_map<Key, text::Layout, Hash> layouts_;
-    std::size_t bytes_ = 0;
+    std::size_t most_bytes_;
+    Generation young_;
+    Generation old_;
 };
 
 }  // namespace shouce::ui

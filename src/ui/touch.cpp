@@ -28,7 +28,9 @@ void TouchMap::cover() {
 
 void TouchMap::scrolled(const std::string& id, double pixels) {
     for (Region& region : regions_) {
-        if (region.id == id) region.offset += pixels;
+        if (region.id != id) continue;
+        region.room.back += pixels;
+        region.room.on -= pixels;
     }
 }
 
@@ -58,7 +60,7 @@ input::Hit TouchMap::hit(input::Point at) const {
 
 input::Surface::Room TouchMap::room(const input::RegionId& id) const {
     for (const Region& region : regions_) {
-        if (region.id == id) return {region.offset, region.limit - region.offset};
+        if (region.id == id) return region.room;
     }
     return {};
 }

@@ -23,8 +23,7 @@ struct Target {
 struct Region {
     std::string id;
     Box pixels;
-    double offset = 0;  // of the content, in pixels
-    double limit = 0;   // the largest offset at rest
+    input::Surface::Room room;
 };
 
 class TouchMap : public input::Surface {

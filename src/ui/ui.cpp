@@ -58,7 +58,8 @@ Ui::Ui(Theme theme, Strings strings)
 Ui::~Ui() = default;
 
 void Ui::draw(const kiosk::State& state, const FrameInfo& frame) {
-    if (state.visit_of_screen != shown_visit_) {
+    const bool entering = state.visit_of_screen != shown_visit_;
+    if (entering) {
         // The first screen of all is there at once.
         entered_ = shown_visit_ == 0 ? frame.now - entrance : frame.now;
         shown_visit_ = state.visit_of_screen;
@@ -70,21 +71,13 @@ void Ui::draw(const kiosk::State& state, const FrameInfo& frame) {
 
     const Sheet sheet;
     Canvas canvas(*ImGui::GetWindowDrawList(), size, theme_, state.ground, faces_, shadow_);
-    Context context{canvas,
-                    size,
-                    strings_,
-                    state,
-                    touch_,
-                    paragraphs_,
-                    scroll_places_,
-                    scroll_contents_,
-                    texts_,
-                    frame.pressed,
-                    frame.finger_scrolls,
-                    frame.now - entered_,
-                    std::nullopt};
+    Context context{canvas,      size,           strings_,         state, touch_,
+                    paragraphs_, scroll_places_, scroll_contents_, texts_};
+    context.pressed = frame.pressed;
+    context.finger_scrolls = frame.finger_scrolls;
+    context.since_entered = frame.now - entered_;
+    context.entering = entering;
     const float t = state.motion ? std::min(1.0F, static_cast<float>(context.since_entered / entrance)) : 1;
-    animating_ = t < 1;
     const float rest = (1 - t) * (1 - t);
     canvas.set_entrance(entrance_rise * rest, 1 - rest);
     draw_screen(context);
@@ -94,6 +87,10 @@ void Ui::draw(const kiosk::State& state, const FrameInfo& frame) {
         draw_size_sheet(context);
     }
     draw_tabs(context, tab_of(state));
+    const bool changing = context.wake && *context.wake <= Duration::zero();
+    animating_ = t < 1 || changing;
+    wake_at_.reset();
+    if (context.wake && !changing) wake_at_ = frame.now + *context.wake;
     paragraphs_.end_frame();
 }
 
@@ -115,7 +112,9 @@ void Ui::draw_screen(Context& context) {
 void Ui::scroll(const input::Scroll& scroll) {
     const auto content = scroll_contents_.find(scroll.region);
     if (content == scroll_contents_.end()) return;
-    scroll_places_[content->second].offset += scroll.pixels;
+    ScrollPlace& place = scroll_places_[content->second];
+    place.anchor.offset += scroll.pixels;
+    place.travelled += scroll.pixels;
     touch_.scrolled(scroll.region, scroll.pixels);
 }
 

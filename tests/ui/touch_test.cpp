@@ -13,7 +13,7 @@ namespace {
     map.begin(10);
     map.add(Target{"left", "左", {100, 100, 100, 60}, shouce::kiosk::GoHome{}});
     map.add(Target{"right", "右", {212, 100, 100, 60}, shouce::kiosk::OpenContents{}});
-    map.add(Region{"body", {0, 300, 400, 400}, 50, 200});
+    map.add(Region{"body", {0, 300, 400, 400}, {50, 150}});
     return map;
 }
 

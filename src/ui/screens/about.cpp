@@ -51,9 +51,11 @@ void draw_about(Context& context) {
     const float height = draw_all(context, column, 0);
     context.canvas.pop_clip();
     const Box view{size.page().x, below_head, size.page().w, size.page().bottom() - below_head};
-    ScrollRegion region(context, "about.body", "about", view, height + 140);
-    draw_all(context, column, region.top() + (size.compact() ? 28.0F : 56.0F));
-    context.texts.push_back({"about.body", region.top() * size.pixels_per_unit(), context.state.book->title});
+    const auto content = ScrollRegion::one("about", height + 140);
+    ScrollRegion region(context, "about.body", view, content);
+    region.each(
+        [&](std::size_t, float top) { draw_all(context, column, top + (size.compact() ? 28.0F : 56.0F)); });
+    context.texts.push_back({"about.body", region.trace_top(), context.state.book->title});
     region.draw_fade();
 }
 

@@ -21,18 +21,26 @@ struct Row {
 }
 
 // Every page of the book in reading order; the only part of a book is the title and no row.
-[[nodiscard]] std::vector<Row> rows_of(const Context& context, const handbook::Node* only_part) {
-    std::vector<Row> rows;
-    for (const handbook::Node* node : context.state.reading_order) {
-        if (node == only_part) continue;
+class Rows {
+  public:
+    Rows(const Context& context, const handbook::Node* only_part)
+        : context_(context),
+          first_(only_part != nullptr && context.state.reading_order.front() == only_part ? 1 : 0) {}
+
+    [[nodiscard]] std::size_t count() const { return context_.state.reading_order.size() - first_; }
+    [[nodiscard]] Row at(std::size_t i) const {
+        const handbook::Node* node = context_.state.reading_order[i + first_];
         Row row{node, is_heading(*node), {}};
         if (!row.heading && node->item_count > 0) {
-            row.note = context.strings.with("contents.items", {"count", std::to_string(node->item_count)});
+            row.note = context_.strings.with("contents.items", {"count", std::to_string(node->item_count)});
         }
-        rows.push_back(std::move(row));
+        return row;
     }
-    return rows;
-}
+
+  private:
+    const Context& context_;
+    std::size_t first_;
+};
 
 void draw_leader(Context& context, float from, float to, float y) {
     constexpr float pitch = 14;
@@ -137,14 +145,17 @@ float draw_title(Context& context, const Box& column, float y, const handbook::N
     return top + context.paragraph(column.x, top, column.w, title, style, 1.3F);
 }
 
-[[nodiscard]] Columns columns_of(Context& context, const std::vector<Row>& rows, float width) {
+// Decided by the rows at the start of the book: a longer title further on takes two lines.
+[[nodiscard]] Columns columns_of(Context& context, const Rows& rows, float width) {
+    constexpr std::size_t looked_at = 100;
     const Size& size = context.size;
     Columns columns;
     columns.type = size.words(38);
     const TextStyle style{fonts::Face::SerifBold, columns.type, Role::Ink, .01F};
     float label = 0;
     float title = 0;
-    for (const Row& row : rows) {
+    for (std::size_t i = 0; i < std::min(rows.count(), looked_at); ++i) {
+        const Row row = rows.at(i);
         label = std::max(label, context.canvas.width_of(row.node->label, style));
         title = std::max(title, context.canvas.width_of(row.node->title, style));
     }
@@ -156,27 +167,57 @@ float draw_title(Context& context, const Box& column, float y, const handbook::N
     return columns;
 }
 
-// All rows, in one column or two; rows that do not fill the page stand low, where the hand is.
-void draw_rows(Context& context, const std::vector<Row>& rows, std::size_t per_column, const Columns& columns,
-               const Box& first, const Box& view, float gap) {
-    std::vector<float> tops;
-    float y = 0;
-    float height = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i % per_column == 0) y = 0;
-        tops.push_back(y);
-        y += height_of(context, rows[i], columns, first.w);
-        height = std::max(height, y);
+// Rows of the list as they stand on the screen: one title, or two beside each other in a wide window.
+struct Grid {
+    const Rows& rows;
+    Columns columns;
+    std::size_t lines = 0;  // of the list
+    bool two = false;
+    Box first;  // the left or only column
+    float gap = 0;
+};
+
+[[nodiscard]] float line_height_of(Context& context, const Grid& grid, std::size_t line) {
+    float height = height_of(context, grid.rows.at(line), grid.columns, grid.first.w);
+    if (const std::size_t right = line + grid.lines; grid.two && right < grid.rows.count()) {
+        height = std::max(height, height_of(context, grid.rows.at(right), grid.columns, grid.first.w));
     }
-    ScrollRegion region(context, "contents.list", "contents", view, height + 16);
-    const float start =
-        region.top() + (rows.size() > per_column ? 0.0F : std::max(0.0F, view.h - height - 16));
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const float x = first.x + static_cast<float>(i / per_column) * (first.w + gap);
-        const Box box{x, start + tops[i], first.w, height_of(context, rows[i], columns, first.w)};
-        const bool last = i + 1 == rows.size() || (i + 1) % per_column == 0;
-        if (region.shows(box.y, box.bottom())) draw_row(context, box, rows[i], columns, last);
+    return height;
+}
+
+void draw_line(Context& context, const Grid& grid, std::size_t line, float top) {
+    const bool last = line + 1 == grid.lines;
+    const Box left{grid.first.x, top, grid.first.w, line_height_of(context, grid, line)};
+    draw_row(context, left, grid.rows.at(line), grid.columns, last);
+    if (const std::size_t right = line + grid.lines; grid.two && right < grid.rows.count()) {
+        draw_row(context, {left.right() + grid.gap, top, left.w, left.h}, grid.rows.at(right), grid.columns,
+                 last);
     }
+}
+
+// Rows that do not fill the page stand low, where the hand is: paper above them, in one column.
+[[nodiscard]] float paper_above(Context& context, const Grid& grid, float view_height) {
+    constexpr std::size_t most = 40;
+    if (grid.two || grid.lines > most) return 0;
+    float height = 16;
+    for (std::size_t i = 0; i < grid.lines; ++i)
+        height += line_height_of(context, grid, i);
+    return std::max(0.0F, view_height - height);
+}
+
+void draw_list(Context& context, const Grid& grid, const Box& view) {
+    const float paper = paper_above(context, grid, view.h);
+    ScrollRegion::Content content;
+    content.name = "contents";
+    content.count = grid.lines + 2;
+    content.height = [&](std::size_t item) {
+        if (item == 0) return paper;
+        return item > grid.lines ? 16.0F : line_height_of(context, grid, item - 1);
+    };
+    ScrollRegion region(context, "contents.list", view, content);
+    region.each([&](std::size_t item, float top) {
+        if (item > 0 && item <= grid.lines) draw_line(context, grid, item - 1, top);
+    });
     region.draw_fade();
 }
 
@@ -192,22 +233,19 @@ void draw_contents(Context& context) {
     const float below_head = draw_head(context, column, book.title, edition);
     const float y = draw_title(context, column, below_head, part);
 
-    const auto rows = rows_of(context, part);
-    const bool two = size.landscape() && !size.large() && column.w > 1300;
-    const auto per_column = two ? (rows.size() + 1) / 2 : rows.size();
+    const Rows rows(context, part);
+    const bool two = size.landscape() && !size.large() && column.w > 1300 && rows.count() < 60;
     const float gap = 96;
     const float width = two ? (column.w - gap) / 2 : column.w;
-    Columns columns = columns_of(context, rows, width);
+    Grid grid{rows, columns_of(context, rows, width), two ? (rows.count() + 1) / 2 : rows.count(), two, {},
+              gap};
     const float margin = size.compact() ? 8.0F : 20.0F;
     const Box view{size.page().x, y + margin, size.page().w, size.page().bottom() - y - margin};
-    const float share = (view.h - 16) / static_cast<float>(std::max<std::size_t>(1, per_column));
-    columns.row = std::clamp(share,
-                             size.large()     ? 112.0F
-                             : size.compact() ? 100.0F
-                                              : 80.0F,
-                             size.large() ? 128.0F : 104.0F);
-    if (!size.compact() && !size.large()) columns.row = std::min(columns.row, 96.0F);
-    draw_rows(context, rows, per_column, columns, {column.x, view.y, width, view.h}, view, gap);
+    grid.first = {column.x, view.y, width, view.h};
+    const float share = (view.h - 16) / static_cast<float>(std::max<std::size_t>(1, grid.lines));
+    const float least = size.large() ? 112 : size.compact() ? 100 : 80;
+    grid.columns.row = std::clamp(share, least, size.large() ? 128.0F : size.compact() ? 104.0F : 96.0F);
+    draw_list(context, grid, view);
 }
 
 }  // namespace shouce::ui

@@ -115,14 +115,15 @@ void draw_duties(Context& context, const kiosk::DutiesScreen& duties) {
     }
     const float height = height_of(context, duties, column.w, style) + (wide ? 40.0F : 0.0F);
     {
-        ScrollRegion region(context, "duties.body", "duties:" + organisation.key, view, height);
+        const auto content = ScrollRegion::one("duties:" + organisation.key, height);
+        ScrollRegion region(context, "duties.body", view, content);
         // Few duties stand further apart, as far as that still looks like one list.
         const float spare =
             (view.h - height) / (2 * static_cast<float>(std::max<std::size_t>(1, duties.items.size())));
-        draw_items(context, duties, column, region.top(), std::clamp(between + spare, between, most_between),
-                   style);
-        context.texts.push_back({"duties.body", region.top() * size.pixels_per_unit(),
-                                 duties.items.empty() ? "" : duties.items.front().text});
+        const float apart = std::clamp(between + spare, between, most_between);
+        region.each([&](std::size_t, float top) { draw_items(context, duties, column, top, apart, style); });
+        context.texts.push_back(
+            {"duties.body", region.trace_top(), duties.items.empty() ? "" : duties.items.front().text});
         region.draw_fade();
     }
     draw_actions(context, actions, duties);

@@ -77,47 +77,122 @@ struct Setting {
     return style;
 }
 
-struct Placed {
-    const handbook::Block* block = nullptr;
-    const text::Layout* layout = nullptr;
-    float x = 0;
-    float top = 0;  // from the start of the text
-    float height = 0;
+// The page as a list: the title, each block with the distance below it, and some paper at the end. A book
+// may have any number of blocks; only those near the view are ever set.
+class PageText {
+  public:
+    PageText(Context& context, const kiosk::ReaderScreen& reader, const Box& column, float title_height)
+        : context_(context),
+          reader_(reader),
+          column_(column),
+          set_(setting_of(context)),
+          title_height_(title_height) {}
+
+    [[nodiscard]] std::size_t count() const { return reader_.blocks.size() + 2; }
+    [[nodiscard]] float height(std::size_t item) const {
+        if (item == 0) return title_height_;
+        if (item > reader_.blocks.size()) return end_paper;
+        return lines_height(item) + distance_below(item);
+    }
+    // The line of an item at a distance from its top, by the byte it starts with; and back.
+    [[nodiscard]] std::size_t byte_at(std::size_t item, float distance) const;
+    [[nodiscard]] float distance_of(std::size_t item, std::size_t byte) const;
+    [[nodiscard]] std::size_t item_of(const handbook::Key& block) const;
+    // One number for all that heights depend on.
+    [[nodiscard]] float layout_mark() const {
+        return column_.w * 1000 + set_.body.size * 10 + static_cast<float>(set_.body.face);
+    }
+
+    void draw(std::size_t item, float top, float mark_opacity) const;
+    // The words of an item whose lines show in `view`.
+    [[nodiscard]] std::string words_in(std::size_t item, float top, const Box& view) const;
+
+  private:
+    static constexpr float end_paper = 60;
+
+    [[nodiscard]] bool is_block(std::size_t item) const { return item > 0 && item <= reader_.blocks.size(); }
+    [[nodiscard]] const handbook::Block& block(std::size_t item) const { return reader_.blocks[item - 1]; }
+    [[nodiscard]] float hang(std::size_t item) const {
+        return block(item).kind == handbook::BlockKind::Item ? set_.hang : 0;
+    }
+    [[nodiscard]] float line_height() const { return set_.body.size * set_.line_height; }
+    [[nodiscard]] const text::Layout& lines(std::size_t item) const;
+    [[nodiscard]] float lines_height(std::size_t item) const {
+        return line_height() * static_cast<float>(lines(item).lines.size());
+    }
+    // A new list keeps more distance from the one before it.
+    [[nodiscard]] float distance_below(std::size_t item) const {
+        if (item >= reader_.blocks.size()) return 0;
+        const bool list_ends = block(item).kind == handbook::BlockKind::Item &&
+                               block(item + 1).kind != handbook::BlockKind::Item;
+        return list_ends ? 2 * set_.between : set_.between;
+    }
+
+    Context& context_;
+    const kiosk::ReaderScreen& reader_;
+    Box column_;
+    Setting set_;
+    float title_height_;
 };
 
-// All blocks one below the other. A new list keeps more distance from the one before it.
-[[nodiscard]] std::vector<Placed> place_blocks(Context& context, const kiosk::ReaderScreen& reader,
-                                               const Box& text, const Setting& set, float top) {
-    std::vector<Placed> placed;
-    bool after_item = false;
-    for (const handbook::Block& block : reader.blocks) {
-        const bool item = block.kind == handbook::BlockKind::Item;
-        if (after_item && !item) top += set.between;
-        const float x = item ? set.hang : 0;
-        text::ParagraphStyle style = paragraph_style(block, &block == &reader.blocks.front());
-        style.alignment = alignment_of(text.w - x, set.body);
-        const auto& layout = context.layout(text.w - x, block.text, set.body, style);
-        const float height = set.body.size * set.line_height * static_cast<float>(layout.lines.size());
-        placed.push_back({&block, &layout, x, top, height});
-        top += height + set.between;
-        after_item = item;
-    }
-    return placed;
+const text::Layout& PageText::lines(std::size_t item) const {
+    const float width = column_.w - hang(item);
+    text::ParagraphStyle style = paragraph_style(block(item), item == 1);
+    style.alignment = alignment_of(width, set_.body);
+    return context_.layout(width, block(item).text, set_.body, style);
 }
 
-void draw_block(Context& context, const Box& text, const Placed& placed, float origin, const Setting& set,
-                bool marked) {
-    const float top = origin + placed.top;
-    const float baseline = top + set.body.size * (set.line_height / 2 + .38F);
-    if (marked) context.canvas.fill({text.x - 28, top + 12, 6, placed.height - 24}, Role::Gold);
-    if (placed.block->kind == handbook::BlockKind::Item) {
-        const std::string number =
-            placed.block->number ? std::to_string(*placed.block->number) : placed.block->marker;
-        context.canvas.text(text.x, baseline, number,
-                            context.canvas.fitted(number, set.numeral, set.hang - 10, 30));
+std::size_t PageText::byte_at(std::size_t item, float distance) const {
+    if (!is_block(item)) return 0;
+    const auto& all = lines(item).lines;
+    const auto line = static_cast<std::size_t>(std::max(0.0F, distance / line_height()));
+    return all[std::min(line, all.size() - 1)].from;
+}
+
+float PageText::distance_of(std::size_t item, std::size_t byte) const {
+    if (!is_block(item)) return 0;
+    const auto& all = lines(item).lines;
+    std::size_t line = 0;
+    while (line + 1 < all.size() && all[line + 1].from <= byte)
+        ++line;
+    return line_height() * static_cast<float>(line);
+}
+
+std::size_t PageText::item_of(const handbook::Key& key) const {
+    for (std::size_t i = 0; i < reader_.blocks.size(); ++i) {
+        if (reader_.blocks[i].key == key) return i + 1;
     }
-    context.canvas.lines(text.x + placed.x, baseline, set.body.size * set.line_height, *placed.layout, 0,
-                         placed.layout->lines.size(), set.body);
+    return count();
+}
+
+void PageText::draw(std::size_t item, float top, float mark_opacity) const {
+    if (!is_block(item)) return;
+    const handbook::Block& shown = block(item);
+    const float baseline = top + set_.body.size * (set_.line_height / 2 + .38F);
+    if (shown.key == reader_.marked && mark_opacity > 0) {
+        context_.canvas.fill({column_.x - 28, top + 12, 6, lines_height(item) - 24}, Role::Gold, 0,
+                             Corners::All, mark_opacity);
+    }
+    if (shown.kind == handbook::BlockKind::Item) {
+        const std::string number = shown.number ? std::to_string(*shown.number) : shown.marker;
+        context_.canvas.text(column_.x, baseline, number,
+                             context_.canvas.fitted(number, set_.numeral, set_.hang - 10, 30));
+    }
+    const auto& all = lines(item);
+    context_.canvas.lines(column_.x + hang(item), baseline, line_height(), all, 0, all.lines.size(),
+                          set_.body);
+}
+
+std::string PageText::words_in(std::size_t item, float top, const Box& view) const {
+    std::string words;
+    if (!is_block(item)) return words;
+    for (const text::Line& line : lines(item).lines) {
+        if (top + line_height() > view.y && top < view.bottom()) {
+            words += block(item).text.substr(line.from, line.to - line.from);
+        }
+        top += line_height();
+    }
+    return words;
 }
 
 [[nodiscard]] std::string subtitle_of(const Context& context, const kiosk::ReaderScreen& reader) {
@@ -209,21 +284,6 @@ void draw_place(Context& context, const kiosk::ReaderScreen& reader, float top, 
     }
 }
 
-void tell_text(Context& context, const std::vector<Placed>& placed, const Box& view, float origin,
-               const Setting& set) {
-    std::string words;
-    const float line = set.body.size * set.line_height;
-    for (const Placed& one : placed) {
-        for (std::size_t i = 0; i < one.layout->lines.size(); ++i) {
-            const float top = origin + one.top + line * static_cast<float>(i);
-            if (top + line <= view.y || top >= view.bottom()) continue;
-            const text::Line& set_line = one.layout->lines[i];
-            words += one.block->text.substr(set_line.from, set_line.to - set_line.from);
-        }
-    }
-    context.texts.push_back({"reader.body", origin * context.size.pixels_per_unit(), std::move(words)});
-}
-
 [[nodiscard]] std::string head_words(const Context& context, const kiosk::ReaderScreen& reader) {
     if (reader.part == nullptr) return context.state.book->title;
     if (reader.part->label.empty()) return reader.part->title;
@@ -231,38 +291,54 @@ void tell_text(Context& context, const std::vector<Placed>& placed, const Box& v
     return brief ? reader.part->label : reader.part->label + "　" + reader.part->title;
 }
 
-// The text itself, scrolled; the first showing of a marked block brings it to the upper part of the view.
+// The mark beside a point that was looked up stands for a while, then fades.
+[[nodiscard]] float mark_opacity(Context& context, const kiosk::ReaderScreen& reader) {
+    constexpr Duration stands{4};
+    constexpr Duration fades{0.6};
+    if (reader.marked.empty() || context.since_entered >= stands + fades) return 0;
+    if (context.since_entered < stands) {
+        context.wake_in(stands - context.since_entered);
+        return 1;
+    }
+    context.wake_in(Duration(0));
+    return static_cast<float>(1 - (context.since_entered - stands) / fades);
+}
+
+// The text itself, scrolled; a block that was looked up comes to the upper part of the view.
 void draw_text(Context& context, const kiosk::ReaderScreen& reader, const Page& page, const Box& view) {
-    const Setting set = setting_of(context);
     const bool compact = context.size.compact();
-    float title_height = 0;
     const float above = compact ? 20 : 52;
+    float title_height = 28;
     if (page.title_scrolls) {
-        // Measured outside the region first, where nothing shows.
+        // Measured where nothing shows.
         context.canvas.push_clip({0, 0, 0, 0});
-        title_height =
-            title_block(context, reader, {page.text.x, 0, page.text.w, 0}, true) + (compact ? 36 : 60);
+        title_height = above + title_block(context, reader, {page.text.x, 0, page.text.w, 0}, true) +
+                       (compact ? 36 : 60);
         context.canvas.pop_clip();
     }
-    const float start = page.title_scrolls ? above + title_height : 28;
-    const auto placed = place_blocks(context, reader, page.text, set, start);
-    const float end = placed.empty() ? start : placed.back().top + placed.back().height;
-    const std::string content = "reader:" + reader.node->key;
-    if (!reader.marked.empty() && context.since_entered < Duration(0.02)) {
-        for (const Placed& one : placed) {
-            if (one.block->key != reader.marked) continue;
-            context.scroll_places[content] = {
-                std::max(0.0F, one.top - view.h * .2F) * context.size.pixels_per_unit(), 0};
+    const PageText text(context, reader, page.text, title_height);
+    ScrollRegion::Content content;
+    content.name = "reader:" + reader.node->key;
+    content.count = text.count();
+    content.height = [&text](std::size_t item) { return text.height(item); };
+    content.layout = text.layout_mark();
+    content.byte_at = [&text](std::size_t item, float distance) { return text.byte_at(item, distance); };
+    content.distance_of = [&text](std::size_t item, std::size_t byte) {
+        return text.distance_of(item, byte);
+    };
+    if (context.entering && !reader.marked.empty()) content.show = text.item_of(reader.marked);
+
+    const float mark = mark_opacity(context, reader);
+    ScrollRegion region(context, "reader.body", view, content);
+    std::string words;
+    region.each([&](std::size_t item, float top) {
+        if (item == 0 && page.title_scrolls) {
+            title_block(context, reader, {page.text.x, top + above, page.text.w, 0}, true);
         }
-    }
-    ScrollRegion region(context, "reader.body", content, view, end + 100);
-    if (page.title_scrolls)
-        title_block(context, reader, {page.text.x, region.top() + above, page.text.w, 0}, true);
-    for (const Placed& one : placed) {
-        if (!region.shows(region.top() + one.top - 40, region.top() + one.top + one.height + 40)) continue;
-        draw_block(context, page.text, one, region.top(), set, one.block->key == reader.marked);
-    }
-    tell_text(context, placed, view, region.top(), set);
+        text.draw(item, top, mark);
+        words += text.words_in(item, top, view);
+    });
+    context.texts.push_back({"reader.body", region.trace_top(), std::move(words)});
     region.draw_fade();
 }
 

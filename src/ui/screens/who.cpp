@@ -179,9 +179,10 @@ void draw_who(Context& context) {
         draw_question(context, {column.x, 0, split - column.x - 40, 0}, below_head + 64);
         const Box right{split, below_head, column.right() - split, size.height() - below_head};
         grid = fitted(grid, categories, right.h - 72);
-        ScrollRegion region(context, "who.list", "who", {right.x - 20, right.y, right.w + 40, right.h},
-                            height_of(grid, categories) + 72);
-        draw_grid(context, right, region.top() + 36, grid, categories);
+        const float whole = height_of(grid, categories) + 72;
+        const auto content = ScrollRegion::one("who", whole);
+        ScrollRegion region(context, "who.list", {right.x - 20, right.y, right.w + 40, right.h}, content);
+        region.each([&](std::size_t, float top) { draw_grid(context, right, top + 36, grid, categories); });
         region.draw_fade();
         return;
     }
@@ -194,11 +195,13 @@ void draw_who(Context& context) {
     grid = fitted(grid, categories, view.h - question - 40);
     const float height = height_of(grid, categories);
     const float total = std::max(question + height + 40, view.h);
-    ScrollRegion region(context, "who.list", "who", view, question + height + 40);
-    draw_question(context, column, region.top() + above);
-    // The cards stand as low as they fit.
-    const float top = region.top() + total - height - 40;
-    draw_grid(context, column, top, grid, categories);
+    const auto content = ScrollRegion::one("who", question + height + 40);
+    ScrollRegion region(context, "who.list", view, content);
+    region.each([&](std::size_t, float top) {
+        draw_question(context, column, top + above);
+        // The cards stand as low as they fit.
+        draw_grid(context, column, top + total - height - 40, grid, categories);
+    });
     region.draw_fade();
 }
 
