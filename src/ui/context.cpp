@@ -36,7 +36,7 @@ bool Context::touchable(std::string id, std::string_view label, const Box& box, 
 
 const text::Layout& Context::layout(float width, std::string_view words, const TextStyle& style,
                                     text::ParagraphStyle setting) {
-    setting.measure = static_cast<text::Units>(width / style.size * text::em + 0.5F);
+    setting.measure = static_cast<text::Units>(std::lround(width / style.size * text::em));
     setting.tracking = static_cast<text::Units>(style.tracking * text::em);
     return paragraphs.set(words, style.face, setting);
 }

@@ -75,6 +75,7 @@ void draw_hills(Canvas& canvas, const Box& box) {
     const auto* raw = reinterpret_cast<const float(*)[2]>(points.data());
     for (const Range& range : ranges) {
         std::vector<float> heights;
+        heights.reserve(points.size());
         for (int i = 0; i < count; ++i)
             heights.push_back(ridge(range, static_cast<float>(i) * step));
         for (int line = 0; line < range.lines; ++line) {

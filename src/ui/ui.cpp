@@ -48,8 +48,8 @@ class Sheet {
 
 }  // namespace
 
-Ui::Ui(Theme theme, Strings strings)
-    : theme_(std::move(theme)),
+Ui::Ui(const Theme& theme, Strings strings)
+    : theme_(theme),
       strings_(std::move(strings)),
       faces_(*ImGui::GetIO().Fonts),
       shadow_(*ImGui::GetIO().Fonts),

@@ -26,7 +26,7 @@ struct FrameInfo {
 class Ui {
   public:
     // The fonts are added to the current Dear ImGui context, which must be there and outlive this object.
-    Ui(Theme theme, Strings strings);
+    Ui(const Theme& theme, Strings strings);
     ~Ui();
     Ui(const Ui&) = delete;
     Ui& operator=(const Ui&) = delete;

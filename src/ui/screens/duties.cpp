@@ -57,76 +57,103 @@ void draw_actions(Context& context, const Box& row, const kiosk::DutiesScreen& d
                 Icon::MenuBook);
 }
 
+// Places of the parts of the page.
+struct Page {
+    Box title;  // from its top; the height is not fixed
+    Box duties;
+    Box actions;
+    bool wide = false;  // title and actions stand left of the duties
+};
+
+[[nodiscard]] Page page_of(const Size& size, float below_head) {
+    const Box whole = size.column();
+    const float action = size.action_height();
+    Page page;
+    page.wide = size.landscape() && !size.compact();
+    const float title_top = below_head + (size.compact() ? 16.0F : 40.0F);
+    if (page.wide) {
+        const float left = whole.w * .32F;
+        const float foot = size.height() - 40;
+        page.title = {whole.x, title_top, left - 64, 0};
+        page.actions = {whole.x, foot - 2 * action - size.gap(), left - 64, 2 * action + size.gap()};
+        page.duties = {whole.x + left, below_head + 20, whole.w - left, size.height() - below_head - 20};
+        return page;
+    }
+    page.title = {whole.x, title_top, whole.w, 0};
+    page.actions = {whole.x, size.page().bottom() - 24 - action, whole.w, action};
+    page.duties = {whole.x, title_top, whole.w, page.actions.y - 24 - title_top};
+    return page;
+}
+
+float draw_title(Context& context, const Page& page, const handbook::Organisation& organisation) {
+    const float wanted = context.size.compact() ? 56 : page.wide ? 60 : 80;
+    const TextStyle style = context.canvas.fitted(
+        organisation.title, {fonts::Face::SerifBold, wanted, Role::Ink, .04F}, page.title.w, 44);
+    return context.paragraph(page.title.x, page.title.y, page.title.w, organisation.title, style, 1.3F);
+}
+
+[[nodiscard]] TextStyle text_style(const Context& context) {
+    const bool sans = context.state.typeface == kiosk::Typeface::Sans;
+    const fonts::Face serif = context.size.large() ? fonts::Face::SerifBold : fonts::Face::SerifRegular;
+    return {sans ? fonts::Face::SansRegular : serif, context.size.reading(37), Role::Ink, 0};
+}
+
+// The scrolled list. Few duties stand further apart, as far as that still looks like one list.
+void draw_list(Context& context, const kiosk::DutiesScreen& duties, const Box& column,
+               const TextStyle& style) {
+    const float height = height_of(context, duties, column.w, style);
+    const auto items = static_cast<float>(std::max<std::size_t>(1, duties.items.size()));
+    const float apart = std::clamp(between + (column.h - height) / (2 * items), between, most_between);
+    const auto content = ScrollRegion::one("duties:" + duties.organisation->key, height);
+    const Box view{column.x - 20, column.y, column.w + 40, column.h};
+    ScrollRegion region(context, "duties.body", view, content);
+    region.each([&](std::size_t, float top) { draw_items(context, duties, column, top, apart, style); });
+    context.texts.push_back(
+        {"duties.body", region.trace_top(), duties.items.empty() ? "" : duties.items.front().text});
+    region.draw_fade();
+}
+
+// The list under its title and subtitle. Nine duties shrink and drop the subtitle before they scroll.
+void draw_body(Context& context, const kiosk::DutiesScreen& duties, const Page& page, float title_end) {
+    const Size& size = context.size;
+    Box column = page.duties;
+    if (!page.wide) {
+        column.h -= title_end + 8 - column.y;
+        column.y = title_end + 8;
+    }
+    TextStyle style = text_style(context);
+    const TextStyle small{fonts::Face::SansRegular, size.words(34), Role::InkSoft, 0};
+    const float line = small.size * 1.6F;
+    const auto missing = [&](float above) {
+        return height_of(context, duties, column.w, style) + above - column.h;
+    };
+    const bool room_for_words = page.wide || (!size.large() && !size.compact() && missing(line) <= 0);
+    if (missing(0) > 0) style.size = std::max(size.reading(34), size.large() ? 42.0F : 32.0F);
+    if (room_for_words && !size.large()) {
+        const std::string_view id = missing(page.wide ? 0 : line) <= 0 ? "duties.all_here" : "duties.count";
+        const std::string words =
+            context.strings.with(id, {"count", chinese_numeral(duties.organisation->duties)});
+        context.paragraph(page.title.x, title_end, page.title.w, words, small, 1.6F);
+        if (!page.wide) {
+            column.y += line;
+            column.h -= line;
+        }
+    }
+    draw_list(context, duties, column, style);
+}
+
 }  // namespace
 
 void draw_duties(Context& context, const kiosk::DutiesScreen& duties) {
-    const Size& size = context.size;
-    const Box whole = size.column();
-    const auto& organisation = *duties.organisation;
+    const std::string& label = duties.section->label;
     const std::string section =
-        duties.section->label.empty()
-            ? ""
-            : context.strings.with("duties.section", {"section", duties.section->label});
-    const float below_head =
-        draw_head(context, whole, context.strings.with("duties.head", {"name", organisation.name}), section);
-
-    const bool wide = size.landscape() && !size.compact();
-    Box column = whole;
-    if (wide) column = {whole.x + whole.w * 0.32F, whole.y, whole.w * 0.68F, whole.h};
-    const float action = size.action_height();
-    const Box actions = wide ? Box{whole.x, size.height() - 40 - 2 * action - size.gap(),
-                                   whole.w * 0.32F - 64, 2 * action + size.gap()}
-                             : Box{whole.x, size.page().bottom() - 24 - action, whole.w, action};
-
-    const TextStyle title{fonts::Face::SerifBold,
-                          size.compact() ? 56.0F
-                          : wide         ? 60.0F
-                                         : 80.0F,
-                          Role::Ink, .04F};
-    const float title_width = wide ? actions.w : column.w;
-    const TextStyle fitted = context.canvas.fitted(organisation.title, title, title_width, 44);
-    const float title_top = below_head + (size.compact() ? 16.0F : 40.0F);
-    float title_end =
-        title_top + context.paragraph(whole.x, title_top, title_width, organisation.title, fitted, 1.3F);
-
-    Box view{column.x - 20, wide ? below_head + 20 : title_end + 8, column.w + 40, 0};
-    view.h = (wide ? size.height() : actions.y - 24) - view.y;
-    const std::string subtitle =
-        context.strings.with("duties.subtitle", {"count", chinese_numeral(organisation.duties)});
-    const float subtitle_height = size.words(34) * 1.6F;
-
-    // Nine duties shrink and drop the subtitle before they scroll.
-    TextStyle style{size.large() ? fonts::Face::SerifBold : fonts::Face::SerifRegular, size.reading(37),
-                    Role::Ink, 0};
-    if (context.state.typeface == kiosk::Typeface::Sans) style.face = fonts::Face::SansRegular;
-    const auto fits = [&](float above) {
-        return height_of(context, duties, column.w, style) + above <= view.h;
-    };
-    bool with_subtitle = wide || fits(subtitle_height);
-    if (!with_subtitle && !fits(0)) style.size = std::max(size.reading(34), size.large() ? 42.0F : 32.0F);
-    if (size.large() || size.compact()) with_subtitle = wide && !size.large();
-    if (with_subtitle) {
-        context.paragraph(whole.x, title_end, title_width, subtitle,
-                          {fonts::Face::SansRegular, size.words(34), Role::InkSoft, 0}, 1.6F);
-        if (!wide) {
-            view.y += subtitle_height;
-            view.h -= subtitle_height;
-        }
-    }
-    const float height = height_of(context, duties, column.w, style) + (wide ? 40.0F : 0.0F);
-    {
-        const auto content = ScrollRegion::one("duties:" + organisation.key, height);
-        ScrollRegion region(context, "duties.body", view, content);
-        // Few duties stand further apart, as far as that still looks like one list.
-        const float spare =
-            (view.h - height) / (2 * static_cast<float>(std::max<std::size_t>(1, duties.items.size())));
-        const float apart = std::clamp(between + spare, between, most_between);
-        region.each([&](std::size_t, float top) { draw_items(context, duties, column, top, apart, style); });
-        context.texts.push_back(
-            {"duties.body", region.trace_top(), duties.items.empty() ? "" : duties.items.front().text});
-        region.draw_fade();
-    }
-    draw_actions(context, actions, duties);
+        label.empty() ? "" : context.strings.with("duties.section", {"section", label});
+    const std::string head = context.strings.with("duties.head", {"name", duties.organisation->name});
+    const float below_head = draw_head(context, context.size.column(), head, section);
+    const Page page = page_of(context.size, below_head);
+    const float title_end = page.title.y + draw_title(context, page, *duties.organisation);
+    draw_body(context, duties, page, title_end);
+    draw_actions(context, page.actions, duties);
 }
 
 }  // namespace shouce::ui

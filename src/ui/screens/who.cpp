@@ -23,6 +23,7 @@ struct Category {
                                                      "who.category_enterprise", "who.category_school",
                                                      "who.category_other"};
     std::vector<Category> all;
+    all.reserve(labels.size());
     for (const std::string_view label : labels)
         all.push_back({context.say(label), {}});
     for (const auto& organisation : context.state.book->organisations) {
@@ -50,7 +51,8 @@ struct Grid {
 
 [[nodiscard]] float rows_of(const Grid& grid, const Category& category) {
     const auto columns = static_cast<std::size_t>(grid.columns);
-    return static_cast<float>((category.organisations.size() + columns - 1) / columns);
+    const std::size_t rows = (category.organisations.size() + columns - 1) / columns;
+    return static_cast<float>(rows);
 }
 
 [[nodiscard]] float height_of(const Grid& grid, const std::vector<Category>& categories) {
@@ -117,7 +119,8 @@ void draw_grid(Context& context, const Box& column, float top, const Grid& grid,
         draw_upright(context, column.x, y + (grid.card_height - word_height) / 2, grid.label_width - 22,
                      category.label);
         for (std::size_t i = 0; i < category.organisations.size(); ++i) {
-            const auto row = static_cast<float>(i / columns);
+            const std::size_t line = i / columns;
+            const auto row = static_cast<float>(line);
             const auto at = static_cast<float>(i % columns);
             const Box box{cards_x + at * (width + grid.gap), y + row * (grid.card_height + grid.gap), width,
                           grid.card_height};
