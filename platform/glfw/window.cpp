@@ -195,10 +195,12 @@ Pixels GlfwWindow::read_pixels() const {
     glReadPixels(0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
     Pixels pixels{width_, height_, {}};
     pixels.rgb.reserve(rgba.size() / 4 * 3);
-    for (int y = height_ - 1; y >= 0; --y) {
-        const unsigned char* row = rgba.data() + static_cast<std::ptrdiff_t>(y) * width_ * 4;
-        for (int x = 0; x < width_; ++x)
+    const auto width = static_cast<std::ptrdiff_t>(width_);
+    for (std::ptrdiff_t y = height_ - 1; y >= 0; --y) {
+        const unsigned char* row = rgba.data() + y * width * 4;
+        for (std::ptrdiff_t x = 0; x < width; ++x) {
             pixels.rgb.insert(pixels.rgb.end(), row + 4 * x, row + 4 * x + 3);
+        }
     }
     return pixels;
 }

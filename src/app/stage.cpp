@@ -41,14 +41,14 @@ Result<std::unique_ptr<Stage>> Stage::open(std::unique_ptr<platform::Window> win
     TRY_ASSIGN(ui::Theme theme, ui::Theme::parse(embedded::theme_text()));
     TRY_ASSIGN(ui::Strings strings, ui::Strings::parse(embedded::strings_text()));
     return std::unique_ptr<Stage>(new Stage(std::move(window), std::move(kiosk), std::move(trace), settings,
-                                            std::move(theme), std::move(strings)));
+                                            theme, std::move(strings)));
 }
 
 Stage::Stage(std::unique_ptr<platform::Window> window, kiosk::Kiosk kiosk, Trace trace,
-             const StageSettings& settings, ui::Theme theme, ui::Strings strings)
+             const StageSettings& settings, const ui::Theme& theme, ui::Strings strings)
     : window_(std::move(window)),
       imgui_(*window_, settings.largest_texture),
-      ui_(std::move(theme), std::move(strings)),
+      ui_(theme, std::move(strings)),
       kiosk_(std::move(kiosk)),
       trace_(std::move(trace)),
       settings_(settings),

@@ -43,7 +43,7 @@ class Stage {
 
   private:
     Stage(std::unique_ptr<platform::Window> window, kiosk::Kiosk kiosk, Trace trace,
-          const StageSettings& settings, ui::Theme theme, ui::Strings strings);
+          const StageSettings& settings, const ui::Theme& theme, ui::Strings strings);
     void carry_out(const std::vector<input::Gesture>& gestures, TimePoint now);
     void render(TimePoint now);
     void tell(TimePoint now);
