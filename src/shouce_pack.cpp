@@ -4,10 +4,12 @@
 #include <CLI/CLI.hpp>
 #include <exception>
 #include <functional>
+#include <map>
 #include <string>
 
 #include "tool/build.h"
 #include "tool/check.h"
+#include "tool/layout.h"
 #include "tool/show.h"
 #include "tool/version.h"
 
@@ -24,6 +26,7 @@ class Program {
         add_build();
         add_check();
         add_show();
+        add_layout();
     }
 
     [[nodiscard]] Status run(int argc, char** argv) {
@@ -82,10 +85,33 @@ class Program {
         });
     }
 
+    void add_layout() {
+        using Face = shouce::tool::LayoutOptions::Face;
+        CLI::App* command = app_.add_subcommand("layout", "print the lines of a node as the kiosk sets them");
+        command->add_option("pack", layout_.pack, "the pack")->required()->type_name("FILE");
+        command->add_option("--node", layout_.node, "the node, with what is below it")
+            ->required()
+            ->type_name("KEY");
+        command->add_option("--width", layout_.width, "length of a line, in em")
+            ->required()
+            ->type_name("EM")
+            ->check(CLI::Range(1.0, 1000.0));
+        command
+            ->add_option("--size", layout_.size, "em in pixels; tells each line's indent and width in them")
+            ->type_name("PX")
+            ->check(CLI::Range(1.0, 1000.0));
+        command->add_option("--face", layout_.face, "serif (the default) or sans")
+            ->type_name("FACE")
+            ->transform(CLI::CheckedTransformer(
+                std::map<std::string, Face>{{"serif", Face::Serif}, {"sans", Face::Sans}}));
+        command->callback([this] { work_ = [this] { return shouce::tool::layout(layout_); }; });
+    }
+
     CLI::App app_{"Prepares the content of a shouce kiosk.", "shouce-pack"};
     shouce::tool::BuildOptions build_;
     std::string check_;
     shouce::tool::ShowOptions show_;
+    shouce::tool::LayoutOptions layout_;
     std::function<Status()> work_;
 };
 
