@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+#include "platform/glyph_cache.h"
+
 namespace shouce::platform {
 
 namespace {
@@ -53,6 +55,7 @@ void ImguiHost::begin_frame(const Window& window, Duration since_last) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(window.width()), static_cast<float>(window.height())};
     io.DeltaTime = std::max(1e-4F, static_cast<float>(since_last.count()));
+    tend_glyph_cache(*io.Fonts);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
 }

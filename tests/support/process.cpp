@@ -14,6 +14,7 @@ namespace shouce::test {
 Process::Process(const std::vector<std::string>& arguments,
                  const std::map<std::string, std::string>& environment, int keep_fd) {
     std::vector<char*> raw;
+    raw.reserve(arguments.size() + 1);
     for (const std::string& argument : arguments)
         raw.push_back(const_cast<char*>(argument.c_str()));
     raw.push_back(nullptr);

@@ -6,7 +6,7 @@
 
 #include "support/process.h"
 
-struct _XDisplay;
+struct _XDisplay;  // NOLINT(bugprone-reserved-identifier): Xlib's own name
 
 namespace shouce::test {
 

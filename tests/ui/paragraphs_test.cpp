@@ -38,7 +38,7 @@ TEST_CASE("the same words in the same setting are set once") {
 
 TEST_CASE("what is kept stays within its bound, and what is shown stays in it") {
     const Faces faces;
-    constexpr std::size_t most = 64 * 1024;
+    constexpr std::size_t most = 65536;
     Paragraphs paragraphs(faces.typefaces, most);
     for (int i = 0; i < 2000; ++i) {
         (void)paragraphs.set("一直在画面上的一段话。", Face::SerifRegular, {});

@@ -42,10 +42,10 @@ namespace {
 TEST_CASE("every word that is written down is used on a screen") {
     const auto used = ids_in_sources();
     const Strings all = strings();
-    for (const auto& [id, words] : all.all()) {
-        CAPTURE(id);
-        CHECK(used.count(id) == 1);
-        CHECK_FALSE(words.empty());
+    for (const auto& entry : all.all()) {
+        CAPTURE(entry.first);
+        CHECK(used.count(entry.first) == 1);
+        CHECK_FALSE(entry.second.empty());
     }
 }
 
@@ -81,9 +81,9 @@ TEST_CASE("every character of the interface has an outline in the faces it may s
     shouce::fonts::Metrics metrics;
     using shouce::fonts::Face;
     const Strings all = strings();
-    for (const auto& [id, words] : all.all()) {
-        for (const char32_t c : shouce::utf8::to_utf32(words)) {
-            CAPTURE(id);
+    for (const auto& entry : all.all()) {
+        for (const char32_t c : shouce::utf8::to_utf32(entry.second)) {
+            CAPTURE(entry.first);
             CAPTURE(static_cast<unsigned>(c));
             for (const Face face : {Face::SansRegular, Face::SansBold, Face::SerifRegular, Face::SerifBold}) {
                 CHECK(metrics.has_outline(face, c));

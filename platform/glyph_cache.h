@@ -1,0 +1,14 @@
+// Keeps Dear ImGui's glyph atlas within its largest texture. The atlas drops glyphs of sizes that are not
+// in use, but never single glyphs of one that is: a long walk through a book would fill it, and what is
+// first seen after that would be missing.
+#pragma once
+
+struct ImFontAtlas;
+
+namespace shouce::platform {
+
+// Between frames. Drops all glyphs where the texture has its largest size and little room is left; those in
+// view are drawn again by the next frame. True where it did.
+bool tend_glyph_cache(ImFontAtlas& atlas);
+
+}  // namespace shouce::platform
