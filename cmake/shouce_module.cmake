@@ -30,5 +30,5 @@ function(shouce_tests name)
   # doctest 2.4.9 hides its own includes from -Wconversion only partly.
   target_compile_options(shouce-tests-${name} PRIVATE -Wno-conversion)
   doctest_discover_tests(shouce-tests-${name} TEST_PREFIX "${name}: "
-    PROPERTIES TIMEOUT 120 LABELS ${name} ENVIRONMENT "${arg_ENVIRONMENT}")
+    PROPERTIES TIMEOUT 600 LABELS ${name} ENVIRONMENT "${arg_ENVIRONMENT}")
 endfunction()
