@@ -50,6 +50,8 @@ class Program {
         command->add_option("--handbook", build_.handbook, "its files, in the book's order")
             ->required()
             ->type_name("FILE");
+        command->add_option("--questions", build_.questions, "files of question banks, CSV")
+            ->type_name("FILE");
         command->add_option("--title", build_.title, "title, instead of the one that the files give");
         command->add_option("--edition", build_.edition, "edition, instead of the one that the files give");
         command->add_option("--out", build_.out, "the pack to write, NAME.shouce")
@@ -75,8 +77,11 @@ class Program {
             command->add_flag_function("--notes", choose(What::Notes), "what the import noticed");
         CLI::Option* node =
             command->add_option("--node", show_.node, "one node and what is below it")->type_name("KEY");
-        toc->excludes(notes)->excludes(node);
-        notes->excludes(node);
+        CLI::Option* questions = command->add_flag_function("--questions", choose(What::Questions),
+                                                            "the questions with section, kind and clause");
+        toc->excludes(notes)->excludes(node)->excludes(questions);
+        notes->excludes(node)->excludes(questions);
+        questions->excludes(node);
         command->add_flag_callback(
             "--json", [this] { show_.format = shouce::tool::ShowOptions::Format::Json; }, "for programs");
         command->callback([this, node] {

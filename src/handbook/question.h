@@ -44,7 +44,8 @@ struct Question {
     Key node;   // that the clause stands in
     Key block;  // the clause it rests on
     QuestionStatus status = QuestionStatus::Draft;
-    int line = 0;  // of the bank's file
+    int source = 0;  // which of the sources of its pack holds it, from 0
+    int line = 0;    // of that file, from 1
     QuestionHash hash{};
 
     bool operator==(const Question&) const = default;

@@ -6,44 +6,19 @@
 #include <optional>
 #include <utility>
 
-#include "base/files.h"
 #include "importer/draft.h"
-#include "importer/encoding.h"
 #include "importer/front_matter.h"
 #include "importer/lines.h"
 #include "importer/oddities.h"
 #include "importer/organisations.h"
 #include "importer/problems.h"
+#include "importer/source_text.h"
 #include "importer/tree.h"
-#include "pack/hash.h"
 #include "pack/structure.h"
 
 namespace shouce::importer {
 
 namespace {
-
-[[nodiscard]] Result<std::string> read_bytes(const std::filesystem::path& path) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    if (!error && size > largest_file) {
-        return fail("{}: has {} bytes, more than the limit of 64 MiB; split it into several files",
-                    path.string(), size);
-    }
-    TRY_ASSIGN(std::string bytes, files::read(path, largest_file));
-    if (bytes.empty()) return fail("{}: is empty", path.string());
-    if (const std::size_t at = bytes.find('\0'); at != std::string::npos) {
-        const auto line =
-            1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-        return fail("{}:{}: holds a NUL byte (byte {}), so it is no text file; save it as UTF-8 text",
-                    path.string(), line, at);
-    }
-    return bytes;
-}
-
-[[nodiscard]] std::string media_type(const std::filesystem::path& path) {
-    const std::string extension = path.extension().string();
-    return extension == ".md" || extension == ".markdown" ? "text/markdown" : "text/plain";
-}
 
 // Reads file after file and gathers what each gives.
 class Importer {
@@ -51,17 +26,14 @@ class Importer {
     explicit Importer(const Options& options) : options_(&options) {}
 
     void take(const std::filesystem::path& path) {
-        auto bytes = read_bytes(path);
-        if (!bytes) return problems_.add(bytes.error().message());
+        auto read_in = read_source(path);
+        if (!read_in) return problems_.add(read_in.error().message());
         const int source = static_cast<int>(contents_.sources.size());
-        contents_.sources.push_back({path.filename().string(), media_type(path), pack::sha256(*bytes),
-                                     static_cast<std::int64_t>(bytes->size())});
-        auto decoded = decode(*std::move(bytes), path.string());
-        if (!decoded) return problems_.add(decoded.error().message());
-        if (decoded->encoding == Encoding::Gb18030) {
+        contents_.sources.push_back(std::move(read_in->source));
+        if (read_in->encoding == Encoding::Gb18030) {
             note(source, 0, "encoding", "is not UTF-8 and was read as GB18030");
         }
-        read(decoded->text, source, path.string());
+        read(read_in->text, source, path.string());
     }
 
     [[nodiscard]] tl::expected<pack::Contents, Refusals> finish() {

@@ -1,7 +1,6 @@
 // Makes the contents of a pack from the files of a handbook, in plain text or Markdown.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -11,9 +10,6 @@
 #include "pack/contents.h"
 
 namespace shouce::importer {
-
-// Larger files are refused before they are read.
-inline constexpr std::uint64_t largest_file = 64ULL * 1024 * 1024;
 
 struct Options {
     std::string title;    // instead of the one that the files give

@@ -1,4 +1,5 @@
-// What a pack keeps beside the handbook itself: the files it was made from and what their import noticed.
+// What a pack keeps: a handbook, questions on it, the files they were made from and what their import
+// noticed.
 #pragma once
 
 #include <array>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "handbook/handbook.h"
+#include "handbook/question.h"
 
 namespace shouce::pack {
 
@@ -15,7 +17,7 @@ using Sha256 = std::array<std::byte, 32>;
 
 struct Source {
     std::string name;        // of the file, without its folder
-    std::string media_type;  // text/plain, text/markdown
+    std::string media_type;  // text/plain, text/markdown, text/csv
     Sha256 sha256{};
     std::int64_t bytes = 0;
 
@@ -36,6 +38,7 @@ struct Note {
 
 struct Contents {
     handbook::Handbook handbook;
+    std::vector<handbook::Question> questions;  // each on a clause of the handbook
     std::vector<Source> sources;
     std::vector<Note> notes;
 };

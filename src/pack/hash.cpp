@@ -23,6 +23,9 @@ constexpr std::array tables{
     Table{"SELECT * FROM block ORDER BY id", 13},
     Table{"SELECT * FROM import_note ORDER BY id", 6},
     Table{"SELECT * FROM org ORDER BY id", 6},
+    Table{"SELECT * FROM question ORDER BY id", 10},
+    Table{"SELECT * FROM choice ORDER BY question_id, ord", 4},
+    Table{"SELECT * FROM answer ORDER BY question_id, ord", 3},
 };
 
 class Hasher {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "pack/questions.h"
 #include "pack/sql.h"
 #include "pack/structure.h"
 
@@ -159,16 +160,25 @@ void collect(Node& node, std::vector<Node*>& nodes) {
 
 Result<Reader> Reader::open(const std::filesystem::path& path) {
     TRY_ASSIGN(Database database, Database::open(path, Database::Mode::Untrusted));
-    return checked(std::move(database));
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    if (error) return fail("{}: cannot be read: {}", path.string(), error.message());
+    return checked(std::move(database), size);
 }
 
 Result<Reader> Reader::open_embedded(std::span<const std::byte> bytes) {
     TRY_ASSIGN(Database database, Database::open_bytes(bytes, "embedded pack"));
-    return checked(std::move(database));
+    return checked(std::move(database), bytes.size());
 }
 
-Result<Reader> Reader::checked(Database database) {
+Result<Reader> Reader::checked(Database database, std::uint64_t size) {
     TRY(check_structure(database));
+    // SQLite takes a last page that was cut off as if it ended in zeros.
+    TRY_ASSIGN(const std::int64_t whole,
+               database.integer("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"));
+    if (static_cast<std::uint64_t>(whole) != size) {
+        return fail("{}: is damaged: it has {} bytes, but should have {}", database.name(), size, whole);
+    }
     TRY_ASSIGN(const std::string answer, database.text("PRAGMA quick_check(1)"));
     if (answer != "ok") return fail("{}: is damaged: {}", database.name(), answer);
     return Reader(std::move(database));
@@ -202,6 +212,10 @@ Result<Handbook> Reader::whole() const {
     TRY_ASSIGN(book.root, read_tree(database_, ids));
     TRY(fill_blocks(database_, book, ids));
     return book;
+}
+
+Result<std::vector<handbook::Question>> Reader::questions() const {
+    return read_questions(database_);
 }
 
 Result<std::vector<Source>> Reader::sources() const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <set>
 #include <span>
@@ -12,6 +13,7 @@
 #include "base/result.h"
 #include "database/database.h"
 #include "handbook/handbook.h"
+#include "handbook/question.h"
 #include "pack/contents.h"
 
 namespace shouce::pack {
@@ -33,6 +35,9 @@ class Reader {
     // The handbook with all of its text.
     [[nodiscard]] Result<handbook::Handbook> whole() const;
 
+    // All questions, whatever their status, in the order of their banks.
+    [[nodiscard]] Result<std::vector<handbook::Question>> questions() const;
+
     [[nodiscard]] Result<std::vector<Source>> sources() const;
     [[nodiscard]] Result<std::vector<Note>> notes() const;
     // Every code point that could come on screen: texts, markers, titles, names.
@@ -44,7 +49,7 @@ class Reader {
 
   private:
     explicit Reader(database::Database database) : database_(std::move(database)) {}
-    [[nodiscard]] static Result<Reader> checked(database::Database database);
+    [[nodiscard]] static Result<Reader> checked(database::Database database, std::uint64_t size);
     database::Database database_;
 };
 

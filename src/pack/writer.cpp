@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "database/database.h"
 #include "pack/hash.h"
+#include "pack/questions.h"
 #include "pack/sql.h"
 #include "pack/structure.h"
 #include "pack/text_rules.h"
@@ -35,7 +36,8 @@ class Filler {
         TRY(add_notes());
         TRY(add_tree(contents_->handbook.root, Place{}));
         TRY(add_about());
-        return add_organisations();
+        TRY(add_organisations());
+        return write_questions(*database_, contents_->questions);
     }
 
   private:

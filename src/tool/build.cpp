@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "importer/bank.h"
 #include "importer/importer.h"
 #include "pack/writer.h"
 #include "tool/version.h"
@@ -25,20 +26,21 @@ namespace {
         std::count_if(contents.notes.begin(), contents.notes.end(),
                       [](const pack::Note& note) { return note.severity == pack::Severity::Warning; });
     const handbook::Handbook& book = contents.handbook;
-    return fmt::format("{}: {}, {} nodes to read, {} points, {} organisations, {} warnings\n", out.string(),
-                       book.title, handbook::reading_order(book.root).size(), book.root.item_count,
-                       book.organisations.size(), warnings);
+    return fmt::format("{}: {}, {} nodes to read, {} points, {} organisations, {} questions, {} warnings\n",
+                       out.string(), book.title, handbook::reading_order(book.root).size(),
+                       book.root.item_count, book.organisations.size(), contents.questions.size(), warnings);
 }
 
 }  // namespace
 
 Status build(const BuildOptions& options) {
-    if (is_one_of(options.out, options.handbook)) {
-        return refuse(
-            fmt::format("{}: is the handbook itself; name another file for the pack", options.out.string()));
+    if (is_one_of(options.out, options.handbook) || is_one_of(options.out, options.questions)) {
+        return refuse(fmt::format("{}: is what the pack is made from; name another file for the pack",
+                                  options.out.string()));
     }
-    const auto contents =
+    auto contents =
         importer::import_handbook(options.handbook, {.title = options.title, .edition = options.edition});
+    if (contents) contents = importer::add_questions(*std::move(contents), options.questions);
     if (!contents) {
         for (const std::string& problem : contents.error())
             complain(problem);

@@ -1,4 +1,4 @@
-// shouce-pack build: from the files of a handbook to a pack.
+// shouce-pack build: from the files of a handbook and of question banks to a pack.
 #pragma once
 
 #include <filesystem>
@@ -11,8 +11,9 @@ namespace shouce::tool {
 
 struct BuildOptions {
     std::vector<std::filesystem::path> handbook;
-    std::string title;    // empty: what the files say
-    std::string edition;  // likewise
+    std::vector<std::filesystem::path> questions;  // may be none
+    std::string title;                             // empty: what the files say
+    std::string edition;                           // likewise
     std::filesystem::path out;
 };
 

@@ -34,16 +34,18 @@ struct Findings {
 [[nodiscard]] Result<Findings> look(const pack::Reader& reader) {
     TRY(pack::verify(reader));
     TRY_ASSIGN(const handbook::Handbook book, reader.whole());
+    TRY_ASSIGN(const std::vector<handbook::Question> questions, reader.questions());
     TRY_ASSIGN(const std::vector<pack::Source> sources, reader.sources());
     TRY_ASSIGN(const std::vector<pack::Note> notes, reader.notes());
     TRY_ASSIGN(const auto characters, reader.characters());
     fonts::Metrics metrics;
     Findings findings;
-    findings.missing = missing_characters(book, sources, in_embedded_fonts(metrics));
+    findings.missing = missing_characters(book, questions, sources, in_embedded_fonts(metrics));
     findings.report = notes_as_text(notes, sources);
-    findings.report += fmt::format("{}: sound; {} points, {} organisations, {} characters{}\n", reader.name(),
-                                   book.root.item_count, book.organisations.size(), characters.size(),
-                                   findings.missing.empty() ? ", all of them in the fonts" : "");
+    findings.report +=
+        fmt::format("{}: sound; {} points, {} organisations, {} questions, {} characters{}\n", reader.name(),
+                    book.root.item_count, book.organisations.size(), questions.size(), characters.size(),
+                    findings.missing.empty() ? ", all of them in the fonts" : "");
     return findings;
 }
 

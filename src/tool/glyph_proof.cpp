@@ -44,6 +44,16 @@ class Proof {
             look(child);
     }
 
+    void look(const handbook::Question& question) {
+        const std::string where =
+            fmt::format("question {} ({})", question.key, place(*sources_, question.source, question.line));
+        look(question.stem + question.explanation, where);
+        for (const auto* texts : {&question.options, &question.targets}) {
+            for (const std::string& text : *texts)
+                look(text, where);
+        }
+    }
+
     [[nodiscard]] std::vector<std::string> lines() const {
         constexpr std::size_t most = 5;
         std::vector<std::string> lines;
@@ -77,6 +87,7 @@ class Proof {
 }  // namespace
 
 std::vector<std::string> missing_characters(const handbook::Handbook& book,
+                                            const std::vector<handbook::Question>& questions,
                                             const std::vector<pack::Source>& sources,
                                             const HasOutline& has_outline) {
     Proof proof(sources, has_outline);
@@ -85,6 +96,8 @@ std::vector<std::string> missing_characters(const handbook::Handbook& book,
     proof.look(book.root);
     for (const handbook::Organisation& organisation : book.organisations)
         proof.look(organisation.name + organisation.title, fmt::format("organisation {}", organisation.key));
+    for (const handbook::Question& question : questions)
+        proof.look(question);
     return proof.lines();
 }
 

@@ -8,6 +8,7 @@
 #include "pack/reader.h"
 #include "tool/book_json.h"
 #include "tool/notes.h"
+#include "tool/questions.h"
 
 namespace shouce::tool {
 
@@ -108,6 +109,12 @@ class ContentsWriter {
         TRY_ASSIGN(const auto sources, reader.sources());
         if (options.format == Format::Json) return dump(notes_as_json(notes, sources));
         return notes_as_text(notes, sources);
+    }
+    if (options.what == ShowOptions::What::Questions) {
+        TRY_ASSIGN(const auto questions, reader.questions());
+        if (options.format == Format::Json) return dump(questions_as_json(questions));
+        TRY_ASSIGN(const Handbook outline, reader.outline());
+        return questions_as_text(questions, outline);
     }
     if (options.what == ShowOptions::What::Contents) {
         TRY_ASSIGN(const Handbook outline, reader.outline());

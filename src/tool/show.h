@@ -9,7 +9,7 @@
 namespace shouce::tool {
 
 struct ShowOptions {
-    enum class What { All, Contents, Node, Notes };
+    enum class What { All, Contents, Node, Notes, Questions };
     enum class Format { Text, Json };
 
     std::filesystem::path pack;

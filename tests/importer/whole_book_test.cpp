@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "importer/import.h"
+#include "importer/source_text.h"
 
 namespace shouce::importer {
 

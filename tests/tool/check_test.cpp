@@ -82,7 +82,7 @@ TEST_CASE("the proof looks at everything that comes on screen and tells each pla
     section.blocks = {block};
     book.root.children = {section};
     std::vector<char32_t> asked;
-    const auto lines = missing_characters(book, {{"a.md", "", {}, 0}}, [&asked](char32_t character) {
+    const auto lines = missing_characters(book, {}, {{"a.md", "", {}, 0}}, [&asked](char32_t character) {
         asked.push_back(character);
         return character == U'戊';
     });

@@ -58,3 +58,29 @@ CREATE TABLE org(
   category TEXT NOT NULL,
   node_id INTEGER NOT NULL REFERENCES node(id)
 ) STRICT;
+CREATE TABLE question(
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  hash BLOB NOT NULL CHECK(length(hash) = 32),
+  kind TEXT NOT NULL CHECK(kind IN ('single', 'multiple', 'truefalse', 'blank', 'match', 'order')),
+  stem TEXT NOT NULL,
+  explanation TEXT NOT NULL,
+  block_id INTEGER NOT NULL REFERENCES block(id),
+  status TEXT NOT NULL CHECK(status IN ('approved', 'draft', 'rejected')),
+  source_id INTEGER NOT NULL REFERENCES source(id),
+  line INTEGER NOT NULL
+) STRICT;
+CREATE TABLE choice(
+  question_id INTEGER NOT NULL REFERENCES question(id),
+  ord INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  target TEXT NOT NULL,
+  PRIMARY KEY(question_id, ord)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE answer(
+  question_id INTEGER NOT NULL,
+  ord INTEGER NOT NULL,
+  choice_ord INTEGER NOT NULL,
+  PRIMARY KEY(question_id, ord),
+  FOREIGN KEY(question_id, choice_ord) REFERENCES choice(question_id, ord)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,22 @@
+// Tables as comma-separated values, RFC 4180: cells in double quotes hold commas, line ends and doubled
+// quotes. Line ends of any kind.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace shouce::importer {
+
+struct Row {
+    int line = 0;  // where it begins, from 1
+    std::vector<std::string> cells;
+};
+
+// Rows without a filled cell are left out. Fails, with the line, where a quote is never closed or something
+// stands behind a closing one. `name` stands in messages.
+[[nodiscard]] Result<std::vector<Row>> read_csv(std::string_view text, const std::string& name);
+
+}  // namespace shouce::importer

@@ -1,0 +1,1 @@
+SELECT question_id, choice_ord FROM answer ORDER BY question_id, ord

@@ -1,0 +1,1 @@
+SELECT question_id, text, target FROM choice ORDER BY question_id, ord
