@@ -22,7 +22,8 @@ namespace {
 TEST_CASE("build makes a pack and says in one line what is in it") {
     const SamplePack pack;
     CHECK(pack.built().out ==
-          pack.path() + ": 邻里活动室手册, 3 nodes to read, 4 points, 1 organisations, 0 questions, 0 warnings\n");
+          pack.path() +
+              ": 邻里活动室手册, 3 nodes to read, 4 points, 1 organisations, 0 questions, 0 warnings\n");
     CHECK(pack.built().err.empty());
     const auto book = book_of(pack.path());
     CHECK(book.title == "邻里活动室手册");
