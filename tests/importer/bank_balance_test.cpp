@@ -31,6 +31,7 @@ using handbook::QuestionKind;
 
 TEST_CASE("an even bank gives no note, nor does one of another source or a small one") {
     std::vector<Question> even;
+    even.reserve(80);
     for (int i = 0; i < 80; ++i)
         even.push_back(choice(i % 4));
     CHECK(notices(even).empty());
@@ -46,6 +47,7 @@ TEST_CASE("an even bank gives no note, nor does one of another source or a small
 
 TEST_CASE("a favoured position and an avoided one are told") {
     std::vector<Question> questions;
+    questions.reserve(80);
     for (int i = 0; i < 80; ++i)
         questions.push_back(choice(i % 8 == 7 ? 3 : i % 8 < 4 ? 0 : i % 8 < 6 ? 1 : 2));
     const auto lines = notices(questions);
