@@ -1,0 +1,54 @@
+// Which questions are asked, and in which order their options stand.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "handbook/question.h"
+#include "quiz/memory.h"
+#include "quiz/random.h"
+
+namespace shouce::quiz {
+
+// A question and the section it counts for, which is the one that its node stands in. Questions belong to the
+// bank, which outlives everything that is drawn from it.
+struct Entry {
+    const handbook::Question* question = nullptr;
+    handbook::Key section;
+
+    bool operator==(const Entry&) const = default;
+};
+using Pool = std::vector<Entry>;
+
+// At most `count` questions of the pool, none twice, in the order they are to be asked. As far as the pool
+// allows: no clause twice, then those not yet seen in this visit, then spread over sections and kinds.
+[[nodiscard]] Pool draw(const Pool& pool, std::size_t count, const Memory& memory, Random& random);
+
+// What an examination is made of: so many questions of a kind from a section.
+struct BlueprintRow {
+    handbook::Key section;
+    handbook::QuestionKind kind = handbook::QuestionKind::Single;
+    int count = 0;
+
+    bool operator==(const BlueprintRow&) const = default;
+};
+struct Blueprint {
+    std::vector<BlueprintRow> rows;
+};
+
+// A blueprint for `count` questions that has sections and kinds in the shares that the pool itself has
+// (largest remainder), so that every handbook gets a fair one. Fewer questions where the pool has no more
+// clauses: a clause is asked once in an examination.
+[[nodiscard]] Blueprint standard_blueprint(const Pool& pool, std::size_t count);
+
+// No clause twice; in an order of chance. Fails, naming the row, where one cannot be filled.
+[[nodiscard]] Result<Pool> draw_examination(const Pool& pool, const Blueprint& blueprint,
+                                            const Memory& memory, Random& random);
+
+// The order in which a question's options are shown (Match: its targets): place -> option. 对 and 错 stay
+// in place; the items of an Order never stand right from the start.
+[[nodiscard]] std::vector<int> shown_order(const handbook::Question& question, Random& random);
+
+}  // namespace shouce::quiz
