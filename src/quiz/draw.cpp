@@ -1,11 +1,15 @@
 #include "quiz/draw.h"
 
 #include <algorithm>
-#include <limits>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
+
+#include "quiz/paper.h"
 
 namespace shouce::quiz {
 
@@ -24,9 +28,6 @@ class Drawn {
         ++blocks_[entry.question->block];
         ++sections_[entry.section];
         ++kinds_[entry.question->kind];
-    }
-    [[nodiscard]] bool has_clause_of(const Entry& entry) const {
-        return count(blocks_, entry.question->block) > 0;
     }
     // The less, the better the question goes with what has been drawn.
     [[nodiscard]] std::tuple<int, int, int, int> burden(const Entry& entry) const {
@@ -49,9 +50,14 @@ class Drawn {
 
 // Takes the best of `rest` out of it; the first among equals, and `rest` is shuffled.
 [[nodiscard]] Entry take_best(Pool& rest, const Drawn& drawn) {
-    const auto best = std::min_element(rest.begin(), rest.end(), [&drawn](const Entry& a, const Entry& b) {
-        return drawn.burden(a) < drawn.burden(b);
-    });
+    auto best = rest.begin();
+    auto least = drawn.burden(*best);
+    for (auto other = std::next(best); other != rest.end(); ++other) {
+        const auto burden = drawn.burden(*other);
+        if (burden >= least) continue;
+        least = burden;
+        best = other;
+    }
     Entry taken = *best;
     rest.erase(best);
     return taken;
@@ -94,103 +100,104 @@ Pool draw(const Pool& pool, std::size_t count, const Memory& memory, Random& ran
     return chosen;
 }
 
-Blueprint standard_blueprint(const Pool& pool, std::size_t count) {
-    std::map<Key, std::set<Key>> clauses;
+namespace {
+
+// What a pool has of everything that an examination is spread over.
+struct Census {
+    std::map<Key, int> clauses;  // of each section
     std::map<QuestionKind, int> kinds;
-    std::map<std::pair<Key, QuestionKind>, std::set<Key>> cells;
+    std::map<Key, std::set<QuestionKind>> kinds_of;  // each section
+    int all_clauses = 0;
+};
+
+[[nodiscard]] Census census_of(const Pool& pool) {
+    Census census;
+    std::set<Key> counted;
     for (const Entry& entry : pool) {
         const Question& question = *entry.question;
-        clauses[entry.section].insert(question.block);
-        cells[{entry.section, question.kind}].insert(question.block);
-        ++kinds[question.kind];
+        ++census.kinds[question.kind];
+        census.kinds_of[entry.section].insert(question.kind);
+        if (counted.insert(question.block).second) ++census.clauses[entry.section];
     }
-    std::map<Key, int> sizes;
-    int all = 0;
-    for (const auto& [section, blocks] : clauses) {
-        sizes[section] = static_cast<int>(blocks.size());
-        all += sizes[section];
+    census.all_clauses = static_cast<int>(counted.size());
+    return census;
+}
+
+// Adds a place for a question from the section: of the kind that is most behind and can still be had.
+[[nodiscard]] std::optional<Cell> add_place(Paper& paper, const Key& section,
+                                            const std::set<QuestionKind>& kinds,
+                                            const std::map<QuestionKind, int>& wanted) {
+    std::vector<QuestionKind> most_behind_first(kinds.begin(), kinds.end());
+    std::stable_sort(most_behind_first.begin(), most_behind_first.end(),
+                     [&wanted](QuestionKind a, QuestionKind b) { return wanted.at(a) > wanted.at(b); });
+    for (const QuestionKind kind : most_behind_first) {
+        if (paper.add({section, kind})) return Cell{section, kind};
     }
-    if (all == 0) return {};
-    const int asked = static_cast<int>(std::min<std::size_t>(count, static_cast<std::size_t>(all)));
-    const auto by_section = shares(sizes, asked);
-    std::map<QuestionKind, int> kinds_left = shares(kinds, asked);
-    // Section by section the kind that is most behind and of which the section has a clause left.
-    std::map<std::pair<Key, QuestionKind>, int> rows;
-    for (const auto& [section, wanted] : by_section) {
-        for (int i = 0; i < wanted; ++i) {
-            const std::pair<Key, QuestionKind>* best = nullptr;
-            for (const auto& [cell, blocks] : cells) {
-                if (cell.first != section || rows[cell] >= static_cast<int>(blocks.size())) continue;
-                if (best == nullptr || kinds_left[cell.second] > kinds_left[best->second]) best = &cell;
-            }
-            if (best == nullptr) break;
-            ++rows[*best];
-            --kinds_left[best->second];
+    return std::nullopt;
+}
+
+}  // namespace
+
+Blueprint standard_blueprint(const Pool& pool, std::size_t count) {
+    const Census census = census_of(pool);
+    if (census.all_clauses == 0) return {};
+    const int asked = static_cast<int>(std::min(count, static_cast<std::size_t>(census.all_clauses)));
+    std::map<QuestionKind, int> wanted = shares(census.kinds, asked);
+    // A paper is filled at once, so that what the blueprint promises can be kept.
+    Paper paper(pool);
+    std::map<Cell, int> rows;
+    for (const auto& [section, places] : shares(census.clauses, asked)) {
+        for (int i = 0; i < places; ++i) {
+            const auto added = add_place(paper, section, census.kinds_of.at(section), wanted);
+            if (!added) break;
+            ++rows[*added];
+            --wanted[added->second];
         }
     }
     Blueprint blueprint;
-    for (const auto& [cell, n] : rows) {
-        if (n > 0) blueprint.rows.push_back({cell.first, cell.second, n});
-    }
+    blueprint.rows.reserve(rows.size());
+    for (const auto& [cell, n] : rows)
+        blueprint.rows.push_back({cell.first, cell.second, n});
     return blueprint;
 }
 
 namespace {
 
-[[nodiscard]] Pool cell_of(const Pool& pool, const BlueprintRow& row) {
-    Pool cell;
-    std::copy_if(pool.begin(), pool.end(), std::back_inserter(cell), [&row](const Entry& entry) {
-        return entry.question->kind == row.kind && entry.section == row.section;
-    });
-    return cell;
-}
-
-// One try; a row that finds its clauses used up by others is given back.
-[[nodiscard]] const BlueprintRow* try_examination(const Pool& pool,
-                                                  const std::vector<const BlueprintRow*>& rows,
-                                                  const Memory& memory, Pool& chosen) {
-    Drawn drawn(memory);
-    chosen.clear();
-    for (const BlueprintRow* row : rows) {
-        Pool cell = cell_of(pool, *row);
-        for (int i = 0; i < row->count; ++i) {
-            std::erase_if(cell, [&drawn](const Entry& entry) { return drawn.has_clause_of(entry); });
-            if (cell.empty()) return row;
-            chosen.push_back(take_best(cell, drawn));
-            drawn.add(chosen.back());
-        }
+// As the bank writes it, for whoever made the blueprint.
+[[nodiscard]] std::string_view name_of(QuestionKind kind) {
+    switch (kind) {
+        case QuestionKind::Single: return "单选";
+        case QuestionKind::Multiple: return "多选";
+        case QuestionKind::TrueFalse: return "判断";
+        case QuestionKind::Blank: return "填空";
+        case QuestionKind::Match: return "连线";
+        case QuestionKind::Order: return "排序";
     }
-    return nullptr;
+    return {};
 }
 
 }  // namespace
 
 Result<Pool> draw_examination(const Pool& pool, const Blueprint& blueprint, const Memory& memory,
                               Random& random) {
-    std::vector<const BlueprintRow*> rows;
-    rows.reserve(blueprint.rows.size());
-    for (const BlueprintRow& row : blueprint.rows)
-        rows.push_back(&row);
-    // Those with the least to choose from come first; one that finds nothing left comes first next time.
-    std::stable_sort(rows.begin(), rows.end(), [&pool](const BlueprintRow* a, const BlueprintRow* b) {
-        return cell_of(pool, *a).size() * static_cast<std::size_t>(b->count) <
-               cell_of(pool, *b).size() * static_cast<std::size_t>(a->count);
+    Pool preferred = pool;
+    random.shuffle(preferred);
+    std::stable_sort(preferred.begin(), preferred.end(), [&memory](const Entry& a, const Entry& b) {
+        return memory.seen(a.question->key) < memory.seen(b.question->key);
     });
-    Pool shuffled = pool;
-    Pool chosen;
-    const BlueprintRow* empty_row = nullptr;
-    for (std::size_t tries = 0; tries <= 2 * rows.size(); ++tries) {
-        random.shuffle(shuffled);
-        empty_row = try_examination(shuffled, rows, memory, chosen);
-        if (empty_row == nullptr) {
-            random.shuffle(chosen);
-            return chosen;
+    Paper paper(preferred);
+    for (const BlueprintRow& row : blueprint.rows) {
+        for (int i = 0; i < row.count; ++i) {
+            if (!paper.add({row.section, row.kind})) {
+                return fail(
+                    "section {} has not {} {} on clauses that the examination does not ask about already",
+                    row.section, row.count, name_of(row.kind));
+            }
         }
-        const auto at = std::find(rows.begin(), rows.end(), empty_row);
-        std::rotate(rows.begin(), at, at + 1);
     }
-    return fail("section {} has not {} questions of one kind on clauses of their own", empty_row->section,
-                empty_row->count);
+    Pool questions = paper.questions();
+    random.shuffle(questions);
+    return questions;
 }
 
 std::vector<int> shown_order(const Question& question, Random& random) {

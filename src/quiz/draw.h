@@ -38,12 +38,14 @@ struct Blueprint {
     std::vector<BlueprintRow> rows;
 };
 
-// A blueprint for `count` questions that has sections and kinds in the shares that the pool itself has
-// (largest remainder), so that every handbook gets a fair one. Fewer questions where the pool has no more
-// clauses: a clause is asked once in an examination.
+// A blueprint for `count` questions that has sections in the shares of their clauses and kinds in the shares
+// of their questions (largest remainder), so that every handbook gets a fair one. It can always be filled
+// from that pool. Fewer questions where the pool has no more clauses: a clause is asked once in an
+// examination.
 [[nodiscard]] Blueprint standard_blueprint(const Pool& pool, std::size_t count);
 
-// No clause twice; in an order of chance. Fails, naming the row, where one cannot be filled.
+// No clause twice, those not yet seen in this visit preferred; in an order of chance. Where the blueprint can
+// be filled at all, it is; else it fails and names the row.
 [[nodiscard]] Result<Pool> draw_examination(const Pool& pool, const Blueprint& blueprint,
                                             const Memory& memory, Random& random);
 

@@ -66,6 +66,24 @@ class TestBank {
         return bank;
     }
 
+    // Sections, clauses and questions as chance has them: up to six sections of up to eight clauses.
+    [[nodiscard]] static TestBank any(std::uint64_t seed) {
+        Random random(seed);
+        TestBank bank;
+        const std::uint64_t sections = 1 + random.below(6);
+        for (std::uint64_t section = 1; section <= sections; ++section) {
+            const std::uint64_t clauses = 1 + random.below(8);
+            for (std::uint64_t clause = 1; clause <= clauses; ++clause) {
+                const std::uint64_t questions = 1 + random.below(4);
+                for (std::uint64_t i = 0; i < questions; ++i) {
+                    bank.add(static_cast<handbook::QuestionKind>(random.below(6)),
+                             "1." + std::to_string(section) + ":" + std::to_string(clause));
+                }
+            }
+        }
+        return bank;
+    }
+
   private:
     std::deque<handbook::Question> questions_;
     Pool pool_;

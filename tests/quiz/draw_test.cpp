@@ -37,6 +37,24 @@ template <typename Name>
     return draw(pool, count, memory, random);
 }
 
+[[nodiscard]] std::size_t length(const Blueprint& blueprint) {
+    int count = 0;
+    for (const BlueprintRow& row : blueprint.rows)
+        count += row.count;
+    return static_cast<std::size_t>(count);
+}
+// The blueprint that a paper was made by.
+[[nodiscard]] std::vector<BlueprintRow> rows_of(const Pool& paper) {
+    std::map<std::pair<Key, QuestionKind>, int> counts;
+    for (const Entry& entry : paper)
+        ++counts[{entry.section, entry.question->kind}];
+    std::vector<BlueprintRow> rows;
+    rows.reserve(counts.size());
+    for (const auto& [cell, count] : counts)
+        rows.push_back({cell.first, cell.second, count});
+    return rows;
+}
+
 }  // namespace
 
 TEST_CASE("a draw has no question and no clause twice and spreads over sections and kinds, for any seed") {
@@ -139,6 +157,63 @@ TEST_CASE("a row with little to choose from gets its clause even where others wa
     }
 }
 
+TEST_CASE("the standard examination of any bank can be drawn, again and again") {
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        CAPTURE(seed);
+        const TestBank bank = TestBank::any(seed);
+        const Blueprint blueprint = standard_blueprint(bank.pool(), 30);
+        const std::size_t all = clauses(bank.pool()).size();
+        REQUIRE(length(blueprint) == std::min<std::size_t>(30, all));
+        Random random(seed);
+        Memory memory;
+        for (int visit = 0; visit < 3; ++visit) {
+            const auto paper = draw_examination(bank.pool(), blueprint, memory, random);
+            REQUIRE(paper.has_value());
+            CHECK(clauses(*paper).size() == length(blueprint));
+            CHECK(rows_of(*paper) == blueprint.rows);
+            for (const Entry& entry : *paper)
+                memory.judged(entry.question->key, true);
+        }
+    }
+}
+
+TEST_CASE("rows that want the same clauses share them out, however long the chain of exchanges") {
+    // Each kind has two clauses to choose from and shares each of them with a neighbour; only the last has
+    // one that is its own.
+    TestBank bank;
+    const QuestionKind kinds[] = {QuestionKind::Single, QuestionKind::Multiple, QuestionKind::TrueFalse,
+                                  QuestionKind::Blank, QuestionKind::Match};
+    Blueprint blueprint;
+    for (int i = 0; i < 5; ++i) {
+        bank.add(kinds[i], "1.1:" + std::to_string(i));
+        if (i > 0) bank.add(kinds[i], "1.1:" + std::to_string(i - 1));
+        blueprint.rows.push_back({"1.1", kinds[i], 1});
+    }
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        CAPTURE(seed);
+        Random random(seed);
+        CHECK(draw_examination(bank.pool(), blueprint, {}, random).has_value());
+    }
+}
+
+TEST_CASE("a second examination in a visit asks what the first did not") {
+    const TestBank bank = TestBank::large();
+    const Blueprint blueprint = standard_blueprint(bank.pool(), 20);
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        CAPTURE(seed);
+        Random random(seed);
+        Memory memory;
+        const auto first = draw_examination(bank.pool(), blueprint, memory, random);
+        REQUIRE(first.has_value());
+        for (const Entry& entry : *first)
+            memory.judged(entry.question->key, true);
+        const auto second = draw_examination(bank.pool(), blueprint, memory, random);
+        REQUIRE(second.has_value());
+        for (const Entry& entry : *second)
+            CHECK(memory.seen(entry.question->key) == 0);
+    }
+}
+
 TEST_CASE("an examination that cannot be filled is not begun, and says which row") {
     TestBank bank;
     bank.add(QuestionKind::Single, "1.1:1");
@@ -146,7 +221,8 @@ TEST_CASE("an examination that cannot be filled is not begun, and says which row
     Random random(1);
     const auto paper = draw_examination(bank.pool(), {{{"1.1", QuestionKind::Single, 2}}}, {}, random);
     REQUIRE_FALSE(paper.has_value());
-    CHECK(paper.error().message() == "section 1.1 has not 2 questions of one kind on clauses of their own");
+    CHECK(paper.error().message() ==
+          "section 1.1 has not 2 单选 on clauses that the examination does not ask about already");
 }
 
 TEST_CASE("a book with few clauses gets a short examination, one without questions none") {
