@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace shouce::quiz {
 
@@ -11,48 +12,76 @@ using handbook::Question;
 using handbook::QuestionKind;
 using handbook::Response;
 
+// Rounded down; never full, since what is all right has been answered for.
 [[nodiscard]] int share(std::int64_t of, std::int64_t all) {
-    return static_cast<int>(std::clamp<std::int64_t>(of, 0, all) * full_ppm / all);
+    return of <= 0 ? 0 : static_cast<int>(std::min(of, all - 1) * full_ppm / all);
+}
+
+[[nodiscard]] std::int64_t size(const Response& response) {
+    return static_cast<std::int64_t>(response.size());
+}
+
+[[nodiscard]] Response without_repetitions(Response options) {
+    std::sort(options.begin(), options.end());
+    options.erase(std::unique(options.begin(), options.end()), options.end());
+    return options;
 }
 
 [[nodiscard]] int of_options(const Question& question, const Response& response, Policy policy) {
-    const auto is_right = [&question](int option) {
+    const Response chosen = without_repetitions(response);
+    const auto right = std::count_if(chosen.begin(), chosen.end(), [&question](int option) {
         return std::find(question.answer.begin(), question.answer.end(), option) != question.answer.end();
-    };
-    const auto chosen = std::count_if(response.begin(), response.end(), is_right);
-    const auto wrong = static_cast<std::int64_t>(response.size()) - chosen;
-    const auto all = static_cast<std::int64_t>(question.answer.size());
+    });
+    const auto wrong = size(chosen) - right;
+    const auto all = size(question.answer);
     switch (policy) {
-        case Policy::All: return 0;  // what is all right has been answered for
-        case Policy::Half: return wrong == 0 && chosen > 0 ? full_ppm / 2 : 0;
-        case Policy::PerOption: return wrong == 0 ? share(chosen, all) : 0;
-        case Policy::RightMinusWrong: return share(chosen - wrong, all);
+        case Policy::All: return 0;
+        case Policy::Half: return wrong == 0 && right > 0 ? full_ppm / 2 : 0;
+        case Policy::PerOption: return wrong == 0 ? share(right, all) : 0;
+        case Policy::RightMinusWrong: return share(right - wrong, all);
     }
     return 0;
 }
 
 [[nodiscard]] int of_places(const Question& question, const Response& response) {
-    std::int64_t right_places = 0;
+    std::int64_t right = 0;
     for (std::size_t i = 0; i < question.answer.size() && i < response.size(); ++i)
-        right_places += response[i] == question.answer[i] ? 1 : 0;
-    return share(right_places, static_cast<std::int64_t>(question.answer.size()));
+        right += response[i] == question.answer[i] ? 1 : 0;
+    return share(right, size(question.answer));
+}
+
+// The pairs of which the second was put right after the first.
+[[nodiscard]] int of_sequence(const Question& question, const Response& response) {
+    std::int64_t kept = 0;
+    for (std::size_t i = 1; i < question.answer.size(); ++i) {
+        const auto first = std::find(response.begin(), response.end(), question.answer[i - 1]);
+        const bool follows = first != response.end() && std::next(first) != response.end() &&
+                             *std::next(first) == question.answer[i];
+        kept += follows ? 1 : 0;
+    }
+    return share(kept, size(question.answer) - 1);
 }
 
 }  // namespace
 
 bool right(const Question& question, const Response& response) {
-    return response == question.answer;
+    if (question.answer.empty()) return false;
+    if (question.kind != QuestionKind::Multiple) return response == question.answer;
+    return without_repetitions(response) == without_repetitions(question.answer);
 }
 
 int fraction_ppm(const Question& question, const Response& response, Policy policy) {
     if (right(question, response)) return full_ppm;
+    if (question.kind == QuestionKind::Multiple) return of_options(question, response, policy);
+    // More places than there are: not an answer to this question.
+    if (policy == Policy::All || response.size() > question.answer.size()) return 0;
     switch (question.kind) {
-        case QuestionKind::Single:
-        case QuestionKind::TrueFalse: return 0;
-        case QuestionKind::Multiple: return of_options(question, response, policy);
         case QuestionKind::Blank:
-        case QuestionKind::Match:
-        case QuestionKind::Order: return policy == Policy::All ? 0 : of_places(question, response);
+        case QuestionKind::Match: return of_places(question, response);
+        case QuestionKind::Order: return of_sequence(question, response);
+        case QuestionKind::Single:
+        case QuestionKind::TrueFalse:
+        case QuestionKind::Multiple: break;
     }
     return 0;
 }

@@ -17,8 +17,12 @@ enum class Policy {
                       // nothing
 };
 
-// Single and TrueFalse are right or not. Blank, Match and Order give each place its share, unless the policy
-// is All. Shares are rounded down; everything right is exactly full_ppm, an open place is a wrong one.
+// Single and TrueFalse are right or not. The policy's name says what a Multiple is worth. The other kinds
+// know only All, full marks or nothing; otherwise each blank and each pair has its share, an open one none,
+// and an Order has its share for each item that was put right after the one before it. So one item out of
+// place does not cost them all, as it would with places counted from the start, and chance gets one in n as
+// it does there (Moodle's qtype_ordering grades so as RELATIVE_NEXT_EXCLUDE_LAST, and places as
+// ABSOLUTE_POSITION). Shares are rounded down, and exactly what is right is worth full_ppm.
 [[nodiscard]] int fraction_ppm(const handbook::Question& question, const handbook::Response& response,
                                Policy policy);
 
