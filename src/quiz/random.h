@@ -12,6 +12,8 @@ class Random {
   public:
     explicit Random(std::uint64_t seed) : state_(seed) {}
 
+    bool operator==(const Random&) const = default;
+
     // SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014).
     [[nodiscard]] std::uint64_t next() {
         state_ += 0x9E3779B97F4A7C15U;

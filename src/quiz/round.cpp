@@ -82,7 +82,7 @@ Round::Round(Way way, const Pool& questions, std::uint64_t seed, Policy policy, 
     slots_.reserve(questions.size());
     for (const Entry& entry : questions)
         slots_.push_back(slot_for(entry, random_));
-    if (slot().question().kind == QuestionKind::Match) chosen_left_ = 0;
+    wait_for_left();
 }
 
 void Round::choose(int option) {
@@ -135,6 +135,7 @@ Judged Round::judge(std::size_t index) {
 
 std::optional<Judged> Round::submit(TimePoint now) {
     if (!can_submit()) return std::nullopt;
+    come_back(now);
     count_time(now);
     looking_since_.reset();
     Judged judged = judge(at_);
@@ -165,12 +166,12 @@ void Round::ask_again(const Slot& last) {
 
 void Round::advance(TimePoint now) {
     if (over_ || (!slot().judged && !rules_.shown)) return;
+    come_back(now);
     goes_on_.reset();
     if (last_mistake() || at_ + 1 >= slots_.size()) return finish(now);
     ++at_;
     looking_since_ = now;
-    chosen_left_.reset();
-    if (slot().question().kind == QuestionKind::Match && !rules_.shown) chosen_left_ = 0;
+    wait_for_left();
 }
 
 std::optional<TimePoint> Round::deadline() const {
@@ -181,11 +182,10 @@ std::optional<TimePoint> Round::deadline() const {
 
 void Round::go_to(std::size_t slot_index, TimePoint now) {
     if (over_ || !(rules_.judged_at_end || rules_.shown) || slot_index >= slots_.size()) return;
+    come_back(now);
     count_time(now);
     at_ = slot_index;
-    chosen_left_.reset();
-    if (slot().question().kind == QuestionKind::Match && !rules_.shown)
-        chosen_left_ = first_open(slot().response);
+    wait_for_left();
 }
 
 std::vector<std::size_t> Round::open_slots() const {
@@ -217,14 +217,18 @@ bool Round::last_mistake() const {
 }
 
 void Round::leave(TimePoint now) {
+    if (over_) return;
     count_time(now);
     looking_since_.reset();
-    // Whoever reads the clause goes on when they are back, not behind their back.
     goes_on_.reset();
+    if (!away_since_) away_since_ = now;
 }
 
 void Round::come_back(TimePoint now) {
-    if (!over_ && !slot().judged) looking_since_ = now;
+    if (over_) return;
+    if (away_since_) away_ += std::max(Duration::zero(), now - *away_since_);
+    away_since_.reset();
+    if (!slot().judged && !looking_since_) looking_since_ = now;
 }
 
 Duration Round::time_left(TimePoint now) const {
@@ -232,13 +236,25 @@ Duration Round::time_left(TimePoint now) const {
 }
 
 Duration Round::time_used(TimePoint now) const {
-    const Duration used = ended_.value_or(now) - started_;
-    return rules_.limit > Duration::zero() ? std::min(used, rules_.limit) : used;
+    const TimePoint until = ended_.value_or(now);
+    if (rules_.limit > Duration::zero()) return std::min(until - started_, rules_.limit);
+    const Duration still_away = away_since_ ? until - *away_since_ : Duration::zero();
+    return std::max(Duration::zero(), until - started_ - away_ - still_away);
 }
 
 void Round::count_time(TimePoint now) {
-    if (looking_since_) slots_[at_].took += std::max(Duration::zero(), now - *looking_since_);
+    if (!looking_since_) return;
+    // Whoever tells late that the time is up does not lengthen it.
+    const bool limited = rules_.limit > Duration::zero();
+    const TimePoint until = limited ? std::min(now, started_ + rules_.limit) : now;
+    slots_[at_].took += std::max(Duration::zero(), until - *looking_since_);
     looking_since_ = now;
+}
+
+void Round::wait_for_left() {
+    chosen_left_.reset();
+    if (slot().question().kind == QuestionKind::Match && !rules_.shown && !slot().judged)
+        chosen_left_ = first_open(slot().response);
 }
 
 void Round::finish(TimePoint now) {
@@ -246,6 +262,7 @@ void Round::finish(TimePoint now) {
     ended_ = now;
     looking_since_.reset();
     goes_on_.reset();
+    chosen_left_.reset();
 }
 
 Result result_of(const Round& round, TimePoint now) {
@@ -263,6 +280,7 @@ Result result_of(const Round& round, TimePoint now) {
         ++section.asked;
         ++result.asked;
         result.points_ppm += slot.fraction_ppm;
+        section.points_ppm += slot.fraction_ppm;
         if (!slot.is_right()) continue;
         ++section.right;
         ++result.right;

@@ -32,6 +32,8 @@ struct Rules {
     bool shown = false;          // with the answer from the start
     int mistakes = -1;           // that end the round; -1: none does
     Duration limit{};            // zero: none
+
+    bool operator==(const Rules&) const = default;
 };
 [[nodiscard]] Rules rules_of(Way way, Policy policy);
 
@@ -51,6 +53,8 @@ struct Slot {
     [[nodiscard]] const handbook::Question& question() const { return *entry.question; }
     [[nodiscard]] bool is_right() const { return judged && fraction_ppm == full_ppm; }
     [[nodiscard]] bool is_complete() const { return handbook::complete(question(), response); }
+
+    bool operator==(const Slot&) const = default;
 };
 
 // An answer that was judged, for the records.
@@ -68,6 +72,8 @@ class Round {
   public:
     // `questions` must not be empty; `seed` decides how options are shuffled and where questions come back.
     Round(Way way, const Pool& questions, std::uint64_t seed, Policy policy, TimePoint now);
+
+    bool operator==(const Round&) const = default;
 
     [[nodiscard]] Way way() const { return way_; }
     [[nodiscard]] const Rules& rules() const { return rules_; }
@@ -105,18 +111,21 @@ class Round {
     [[nodiscard]] int mistakes() const;
     [[nodiscard]] bool last_mistake() const;
 
-    // Reading the clause does not count as time on the question; an examination's clock goes on.
+    // Reading the clause counts neither as time on the question nor as time in the round; an examination's
+    // clock goes on. After a right answer the round then waits to be led on, and not behind their back. To
+    // submit, to advance or to go to another question is to be back.
     void leave(TimePoint now);
     void come_back(TimePoint now);
 
     [[nodiscard]] Duration time_left(TimePoint now) const;
-    // From the start to the end, or to `now`.
+    // From the start to the end, or to `now`, without the time away.
     [[nodiscard]] Duration time_used(TimePoint now) const;
 
   private:
     [[nodiscard]] Judged judge(std::size_t slot);
     void count_time(TimePoint now);
-    void ask_again(const Slot& missed);
+    void wait_for_left();
+    void ask_again(const Slot& last);
     void finish(TimePoint now);
 
     Way way_;
@@ -127,7 +136,9 @@ class Round {
     std::size_t at_ = 0;
     std::optional<int> chosen_left_;
     TimePoint started_;
-    std::optional<TimePoint> looking_since_;
+    std::optional<TimePoint> looking_since_;  // at a question that waits for its answer
+    std::optional<TimePoint> away_since_;
+    Duration away_{};
     std::optional<TimePoint> goes_on_;
     std::optional<TimePoint> ended_;
     bool over_ = false;
@@ -138,6 +149,7 @@ struct SectionResult {
     handbook::Key section;
     int asked = 0;
     int right = 0;
+    std::int64_t points_ppm = 0;
 
     bool operator==(const SectionResult&) const = default;
 };

@@ -12,9 +12,9 @@ using handbook::Question;
 using handbook::QuestionKind;
 using handbook::Response;
 
-// Rounded down; never full, since what is all right has been answered for.
+// Rounded down.
 [[nodiscard]] int share(std::int64_t of, std::int64_t all) {
-    return of <= 0 ? 0 : static_cast<int>(std::min(of, all - 1) * full_ppm / all);
+    return of <= 0 ? 0 : static_cast<int>(of * full_ppm / all);
 }
 
 [[nodiscard]] std::int64_t size(const Response& response) {

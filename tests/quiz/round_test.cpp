@@ -88,7 +88,7 @@ TEST_CASE("five questions and the round is over, whatever was missed") {
     CHECK(result.took == Duration(5));
     REQUIRE(result.missed.size() == 1);
     CHECK(result.missed.front() == bank.pool()[2]);
-    CHECK(result.sections == std::vector<SectionResult>{{"1.1", 5, 4}});
+    CHECK(result.sections == std::vector<SectionResult>{{"1.1", 5, 4, 4'000'000}});
 }
 
 TEST_CASE("several options are switched on and off") {
@@ -145,6 +145,12 @@ TEST_CASE("pairs are joined left then right, and the next left side waits by its
     round.join(0);
     CHECK(round.chosen_left() == 1);
     round.choose(3);
+    for (const int unknown : {-1, 4, 99}) {
+        round.join(unknown);
+        round.choose(unknown);
+        CHECK(round.slot().response == Response{0, nothing, nothing, nothing});
+        CHECK(round.chosen_left() == 3);
+    }
     round.join(1);
     CHECK(round.slot().response == Response{0, nothing, nothing, 1});
     CHECK(round.chosen_left() == 1);
@@ -266,7 +272,9 @@ TEST_CASE("an examination has a time and says how much of it is left") {
     CHECK(*round.deadline() == start + exam_limit);
     CHECK(round.time_left(after(60)) == exam_limit - Duration(60));
     CHECK(round.time_left(after(9999)) == Duration::zero());
-    CHECK(round.hand_in(start + exam_limit + Duration(3)).size() == 3);
+    const auto judged = round.hand_in(start + exam_limit + Duration(3));  // three seconds late
+    REQUIRE(judged.size() == 3);
+    CHECK(judged[0].took == exam_limit);
     CHECK(result_of(round, after(9999)).took == exam_limit);
 }
 
@@ -286,13 +294,93 @@ TEST_CASE("reading the clause does not count as time on the question") {
     CHECK(round.at() == 1);
 }
 
+TEST_CASE("coming back without having been away takes no time off the question") {
+    const TestBank bank = singles(2);
+    Round round = round_of(bank, Way::Five);
+    round.come_back(after(3));
+    round.choose(1);
+    CHECK(round.submit(after(5))->took == Duration(5));
+    round.advance(after(6));
+    round.leave(after(8));
+    round.leave(after(9));
+    round.come_back(after(20));
+    round.come_back(after(21));
+    round.choose(1);
+    CHECK(round.submit(after(22))->took == Duration(4));
+    CHECK(round.time_used(after(22)) == Duration(10));
+}
+
+TEST_CASE("to answer and to go on is to be back") {
+    const TestBank bank = singles(2);
+    Round round = round_of(bank, Way::Five);
+    round.leave(after(3));
+    round.choose(0);
+    CHECK(round.submit(after(10))->took == Duration(3));
+    round.leave(after(11));
+    round.advance(after(20));
+    CHECK(round.time_used(after(21)) == Duration(5));
+    round.choose(1);
+    CHECK(round.submit(after(24))->took == Duration(4));
+}
+
+TEST_CASE("a practice does not count the time away, an examination does") {
+    const TestBank bank = singles(1);
+    for (const Way way : {Way::Five, Way::Exam}) {
+        Round round = round_of(bank, way);
+        round.leave(after(10));
+        CHECK(round.time_used(after(50)) == Duration(way == Way::Exam ? 50 : 10));
+        round.come_back(after(100));
+        round.choose(1);
+        (void)round.submit(after(105));
+        (void)round.hand_in(after(105));
+        round.leave(after(105));
+        round.come_back(after(205));
+        round.advance(after(210));
+        CHECK(round.over());
+        CHECK(result_of(round, after(999)).took == Duration(way == Way::Exam ? 105 : 20));
+    }
+}
+
+TEST_CASE("an examination whose time ends while its clause is read is handed in as it stands") {
+    const TestBank bank = singles(2);
+    Round round = round_of(bank, Way::Exam);
+    round.choose(1);
+    round.leave(after(30));
+    REQUIRE(round.deadline().has_value());
+    const auto judged = round.hand_in(*round.deadline());
+    REQUIRE(judged.size() == 2);
+    CHECK(judged[0].took == Duration(30));
+    CHECK(judged[1].took == Duration::zero());
+    const Result result = result_of(round, after(9999));
+    CHECK(result.right == 1);
+    CHECK(result.took == exam_limit);
+}
+
+TEST_CASE("the points of a section are the sum of its questions' fractions") {
+    TestBank bank;
+    bank.add(QuestionKind::Single, "1.1:1");
+    bank.add(QuestionKind::Multiple, "1.2:1");
+    bank.add(QuestionKind::Multiple, "1.2:2");
+    Round round = round_of(bank, Way::Exam);
+    round.choose(1);
+    round.go_to(1, after(1));
+    round.choose(0);  // one of three right ones, no wrong one: half
+    round.go_to(2, after(2));
+    round.choose(0);
+    round.choose(2);
+    (void)round.hand_in(after(3));
+    const Result result = result_of(round, after(3));
+    CHECK(result.points_ppm == 1'500'000);
+    CHECK(result.sections == std::vector<SectionResult>{{"1.1", 1, 1, 1'000'000}, {"1.2", 2, 0, 500'000}});
+    CHECK(result.missed == Pool{bank.pool()[1], bank.pool()[2]});
+}
+
 TEST_CASE("the same seed gives the same round") {
     const TestBank bank = TestBank::large();
     const Round one = round_of(bank, Way::Five);
     const Round other = round_of(bank, Way::Five);
-    REQUIRE(one.slots().size() == other.slots().size());
-    for (std::size_t i = 0; i < one.slots().size(); ++i)
-        CHECK(one.slots()[i].order == other.slots()[i].order);
+    CHECK(one == other);
+    CHECK_FALSE(one == Round(Way::Five, bank.pool(), 6, Policy::Half, start));
 }
 
 }  // namespace shouce::quiz
