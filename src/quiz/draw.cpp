@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -106,7 +105,7 @@ namespace {
 struct Census {
     std::map<Key, int> clauses;  // of each section
     std::map<QuestionKind, int> kinds;
-    std::map<Key, std::set<QuestionKind>> kinds_of;  // each section
+    std::map<QuestionKind, std::set<Key>> sections;  // that have each kind
     int all_clauses = 0;
 };
 
@@ -116,47 +115,70 @@ struct Census {
     for (const Entry& entry : pool) {
         const Question& question = *entry.question;
         ++census.kinds[question.kind];
-        census.kinds_of[entry.section].insert(question.kind);
+        census.sections[question.kind].insert(entry.section);
         if (counted.insert(question.block).second) ++census.clauses[entry.section];
     }
     census.all_clauses = static_cast<int>(counted.size());
     return census;
 }
 
-// Adds a place for a question from the section: of the kind that is most behind and can still be had.
-[[nodiscard]] std::optional<Cell> add_place(Paper& paper, const Key& section,
-                                            const std::set<QuestionKind>& kinds,
-                                            const std::map<QuestionKind, int>& wanted) {
-    std::vector<QuestionKind> most_behind_first(kinds.begin(), kinds.end());
-    std::stable_sort(most_behind_first.begin(), most_behind_first.end(),
-                     [&wanted](QuestionKind a, QuestionKind b) { return wanted.at(a) > wanted.at(b); });
-    for (const QuestionKind kind : most_behind_first) {
-        if (paper.add({section, kind})) return Cell{section, kind};
+// A blueprint while it is made. A paper is filled along with it, so that what it promises can be kept.
+struct Plan {
+    Paper paper;
+    std::map<Key, int> open;  // places of each section that have no kind yet
+    std::map<Cell, int> rows;
+
+    [[nodiscard]] bool add(const Cell& cell) {
+        if (open.at(cell.first) == 0 || !paper.add(cell)) return false;
+        --open.at(cell.first);
+        ++rows[cell];
+        return true;
     }
-    return std::nullopt;
+    [[nodiscard]] int count(const Cell& cell) const {
+        const auto row = rows.find(cell);
+        return row == rows.end() ? 0 : row->second;
+    }
+};
+
+// To sections that have the kind, those first that are asked least in it, by chance among equals.
+void hand_out(Plan& plan, QuestionKind kind, int wanted, const std::set<Key>& sections, Random& random) {
+    std::vector<Key> by_chance(sections.begin(), sections.end());
+    for (int i = 0; i < wanted; ++i) {
+        random.shuffle(by_chance);
+        std::stable_sort(by_chance.begin(), by_chance.end(), [&plan, kind](const Key& a, const Key& b) {
+            return plan.count({a, kind}) < plan.count({b, kind});
+        });
+        const auto taker = std::find_if(by_chance.begin(), by_chance.end(), [&](const Key& section) {
+            return plan.add({section, kind});
+        });
+        if (taker == by_chance.end()) return;
+    }
 }
 
 }  // namespace
 
-Blueprint standard_blueprint(const Pool& pool, std::size_t count) {
+Blueprint standard_blueprint(const Pool& pool, std::size_t count, Random random) {
     const Census census = census_of(pool);
     if (census.all_clauses == 0) return {};
     const int asked = static_cast<int>(std::min(count, static_cast<std::size_t>(census.all_clauses)));
-    std::map<QuestionKind, int> wanted = shares(census.kinds, asked);
-    // A paper is filled at once, so that what the blueprint promises can be kept.
-    Paper paper(pool);
-    std::map<Cell, int> rows;
-    for (const auto& [section, places] : shares(census.clauses, asked)) {
-        for (int i = 0; i < places; ++i) {
-            const auto added = add_place(paper, section, census.kinds_of.at(section), wanted);
-            if (!added) break;
-            ++rows[*added];
-            --wanted[added->second];
-        }
-    }
+    const std::map<QuestionKind, int> wanted = shares(census.kinds, asked);
+    Plan plan{Paper(pool), shares(census.clauses, asked), {}};
+    // Rare kinds first: common ones find a place anywhere.
+    std::vector<QuestionKind> kinds;
+    kinds.reserve(wanted.size());
+    for (const auto& [kind, n] : wanted)
+        kinds.push_back(kind);
+    std::stable_sort(kinds.begin(), kinds.end(), [&census](QuestionKind a, QuestionKind b) {
+        return census.kinds.at(a) < census.kinds.at(b);
+    });
+    for (const QuestionKind kind : kinds)
+        hand_out(plan, kind, wanted.at(kind), census.sections.at(kind), random);
+    // A section that lacks the kinds still wanted is asked in those it has.
+    for (auto kind = kinds.rbegin(); kind != kinds.rend(); ++kind)
+        hand_out(plan, *kind, asked, census.sections.at(*kind), random);
     Blueprint blueprint;
-    blueprint.rows.reserve(rows.size());
-    for (const auto& [cell, n] : rows)
+    blueprint.rows.reserve(plan.rows.size());
+    for (const auto& [cell, n] : plan.rows)
         blueprint.rows.push_back({cell.first, cell.second, n});
     return blueprint;
 }

@@ -41,8 +41,9 @@ struct Blueprint {
 // A blueprint for `count` questions that has sections in the shares of their clauses and kinds in the shares
 // of their questions (largest remainder), so that every handbook gets a fair one. It can always be filled
 // from that pool. Fewer questions where the pool has no more clauses: a clause is asked once in an
-// examination.
-[[nodiscard]] Blueprint standard_blueprint(const Pool& pool, std::size_t count);
+// examination. Chance decides which section is asked in which kind, never how many questions either of them
+// gets.
+[[nodiscard]] Blueprint standard_blueprint(const Pool& pool, std::size_t count, Random random = Random(0));
 
 // No clause twice, those not yet seen in this visit preferred; in an order of chance. Where the blueprint can
 // be filled at all, it is; else it fails and names the row.

@@ -132,6 +132,49 @@ TEST_CASE("the standard examination has sections and kinds in the shares of the 
     }
 }
 
+TEST_CASE("a kind that few sections have gets its share of the examination all the same") {
+    // Six single choices in each of ten sections, and in three of them two orders besides: a tenth of the
+    // bank.
+    for (int first = 1; first <= 8; ++first) {
+        CAPTURE(first);
+        TestBank bank;
+        for (int section = 1; section <= 10; ++section) {
+            const std::string key = "1." + std::to_string(section) + ":";
+            for (int clause = 1; clause <= 6; ++clause)
+                bank.add(QuestionKind::Single, key + std::to_string(clause));
+            if (section < first || section > first + 2) continue;
+            bank.add(QuestionKind::Order, key + "1");
+            bank.add(QuestionKind::Order, key + "2");
+        }
+        std::map<QuestionKind, int> by_kind;
+        for (const BlueprintRow& row : standard_blueprint(bank.pool(), 30).rows)
+            by_kind[row.kind] += row.count;
+        CHECK(by_kind[QuestionKind::Order] == 3);
+        CHECK(by_kind[QuestionKind::Single] == 27);
+    }
+}
+
+TEST_CASE("by chance every question of a bank comes into an examination, with the same shares each time") {
+    const TestBank bank = TestBank::large();
+    std::set<Key> met;
+    std::set<std::map<QuestionKind, int>> shares;
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        CAPTURE(seed);
+        Random random(seed);
+        const auto paper =
+            draw_examination(bank.pool(), standard_blueprint(bank.pool(), 30, random), {}, random);
+        REQUIRE(paper.has_value());
+        std::map<QuestionKind, int> by_kind;
+        for (const Entry& entry : *paper) {
+            met.insert(entry.question->key);
+            ++by_kind[entry.question->kind];
+        }
+        shares.insert(by_kind);
+    }
+    CHECK(met.size() == bank.pool().size());
+    CHECK(shares.size() == 1);
+}
+
 TEST_CASE("an examination fills its blueprint from different clauses, for any seed") {
     const TestBank bank = TestBank::large();
     const Blueprint blueprint = standard_blueprint(bank.pool(), 30);

@@ -375,6 +375,28 @@ TEST_CASE("the points of a section are the sum of its questions' fractions") {
     CHECK(result.missed == Pool{bank.pool()[1], bank.pool()[2]});
 }
 
+TEST_CASE("a seed that was stored gives the same questions in the same order on every machine") {
+    const TestBank bank = TestBank::large();
+    const auto keys = [](const Pool& pool) {
+        std::string all;
+        for (const Entry& entry : pool)
+            all += entry.question->key + " ";
+        return all;
+    };
+    Random practice(2012);
+    const Pool five = draw(bank.pool(), 5, {}, practice);
+    CHECK(keys(five) == "q54 q94 q107 q152 q43 ");
+    const Round round(Way::Five, five, 2012, Policy::Half, start);
+    CHECK(round.slots()[0].order == std::vector<int>{0, 1, 3, 2});
+    CHECK(round.slots()[3].order == std::vector<int>{0, 1});
+    CHECK(round.slots()[4].order == std::vector<int>{3, 2, 1, 0});
+    Random examination(2012);
+    const Blueprint blueprint = standard_blueprint(bank.pool(), 6, examination);
+    const auto paper = draw_examination(bank.pool(), blueprint, {}, examination);
+    REQUIRE(paper.has_value());
+    CHECK(keys(*paper) == "q73 q47 q54 q22 q3 q152 ");
+}
+
 TEST_CASE("the same seed gives the same round") {
     const TestBank bank = TestBank::large();
     const Round one = round_of(bank, Way::Five);
