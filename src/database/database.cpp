@@ -49,7 +49,7 @@ int lose_patience(void* patience) {
 }
 
 // A path as a URI of SQLite (sqlite.org/uri.html): without the encoding a '?' or '%' in a name would end it.
-[[nodiscard]] std::string uri_of(const std::filesystem::path& path) {
+[[nodiscard]] std::string uri_of(const std::filesystem::path& path, std::string_view query) {
     constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~/";
     std::string uri = "file://";
     for (const char c : path.string()) {
@@ -59,7 +59,7 @@ int lose_patience(void* patience) {
             uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
         }
     }
-    return uri + "?mode=ro&immutable=1";
+    return uri + std::string(query);
 }
 
 }  // namespace
@@ -153,15 +153,21 @@ void Database::Close::operator()(sqlite3* handle) const {
 Database::Database(sqlite3* handle, std::string name)
     : shared_(std::make_unique<Shared>(Shared{std::move(name), 0})), handle_(handle) {}
 
-Result<Database> Database::opened(const std::string& uri, int flags, std::string name) {
+Result<Database> Database::opened(const std::string& uri, int flags, std::string name,
+                                  const std::string& vfs) {
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(uri.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int code = sqlite3_open_v2(uri.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE,
+                                     vfs.empty() ? nullptr : vfs.c_str());
     Database database(handle, std::move(name));
     if (code != SQLITE_OK) return fail("{}: cannot be opened: {}", database.name(), sqlite3_errstr(code));
     return database;
 }
 
-Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
+Result<Database> Database::open(const std::filesystem::path& path, Mode mode, const std::string& vfs) {
+    return mode == Mode::Own ? open_own(path, vfs) : open_untrusted(path);
+}
+
+Result<Database> Database::open_untrusted(const std::filesystem::path& path) {
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
     if (status.type() == std::filesystem::file_type::not_found) {
@@ -172,12 +178,24 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
     if (!std::filesystem::is_regular_file(status)) return fail("{}: is not a file", path.string());
     const auto absolute = std::filesystem::absolute(path, error);
     if (error) return fail("{}: cannot be opened: {}", path.string(), error.message());
-    switch (mode) {
-        case Mode::Untrusted: break;
-    }
-    TRY_ASSIGN(Database database,
-               opened(uri_of(absolute), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path.string()));
+    TRY_ASSIGN(Database database, opened(uri_of(absolute, "?mode=ro&immutable=1"),
+                                         SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path.string()));
     TRY(database.defend());
+    return database;
+}
+
+Result<Database> Database::open_own(const std::filesystem::path& path, const std::string& vfs) {
+    std::error_code error;
+    const auto absolute = std::filesystem::absolute(path, error);
+    if (error) return fail("{}: cannot be opened: {}", path.string(), error.message());
+    TRY_ASSIGN(Database database,
+               opened(uri_of(absolute, ""), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI,
+                      path.string(), vfs));
+    // Somebody may look into the file from outside for a moment.
+    constexpr int patience_ms = 2'000;
+    sqlite3_busy_timeout(database.handle_.get(), patience_ms);
+    // A statement of ours may take its time: nobody waits for it.
+    sqlite3_progress_handler(database.handle_.get(), 0, nullptr, nullptr);
     return database;
 }
 
@@ -209,6 +227,18 @@ Result<> Database::defend() const {
     sqlite3_hard_heap_limit64(heap_limit);
     sqlite3_progress_handler(handle_.get(), steps_between_looks, &lose_patience, &shared_->patience);
     return execute("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY");
+}
+
+Database::Trouble Database::trouble() const {
+    switch (sqlite3_errcode(handle_.get()) & 0xFF) {
+        case SQLITE_FULL: return Trouble::Full;
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+        case SQLITE_CANTOPEN: return Trouble::ReadOnly;
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB: return Trouble::Damaged;
+        default: return Trouble::Other;
+    }
 }
 
 tl::unexpected<Error> Database::failure() const {

@@ -60,9 +60,12 @@ class Database {
   public:
     enum class Mode {
         Untrusted,  // a finished file from outside: read-only, immutable, defensive, every limit set
+        Own,        // one of ours: read and write, made where there is none
     };
 
-    [[nodiscard]] static Result<Database> open(const std::filesystem::path& path, Mode mode);
+    // `vfs` names one of SQLite's virtual file systems, for tests; empty is the system's.
+    [[nodiscard]] static Result<Database> open(const std::filesystem::path& path, Mode mode,
+                                               const std::string& vfs = {});
     // A new, empty, writable one that is gone with this object.
     [[nodiscard]] static Result<Database> in_memory();
     // The bytes of a database file, read where they lie, as Untrusted; they must outlive this object.
@@ -76,6 +79,15 @@ class Database {
     // The first column of the only row of `sql`.
     [[nodiscard]] Result<std::int64_t> integer(std::string_view sql) const;
     [[nodiscard]] Result<std::string> text(std::string_view sql) const;
+
+    // What the last failure was about, as far as one can act on it.
+    enum class Trouble {
+        Full,      // no room on the disk
+        ReadOnly,  // the disk or the file cannot be written
+        Damaged,   // the file is no sound database
+        Other,
+    };
+    [[nodiscard]] Trouble trouble() const;
 
     // Path or name, as messages show it.
     [[nodiscard]] const std::string& name() const { return shared_->name; }
@@ -91,7 +103,10 @@ class Database {
         void operator()(sqlite3* handle) const;
     };
     Database(sqlite3* handle, std::string name);
-    [[nodiscard]] static Result<Database> opened(const std::string& uri, int flags, std::string name);
+    [[nodiscard]] static Result<Database> opened(const std::string& uri, int flags, std::string name,
+                                                 const std::string& vfs = {});
+    [[nodiscard]] static Result<Database> open_untrusted(const std::filesystem::path& path);
+    [[nodiscard]] static Result<Database> open_own(const std::filesystem::path& path, const std::string& vfs);
     [[nodiscard]] tl::unexpected<Error> failure() const;
     [[nodiscard]] Result<> defend() const;
 

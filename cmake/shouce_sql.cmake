@@ -1,0 +1,16 @@
+# Each query of a module is a file of its own under sql/. shouce_sql(module name...) makes MODULE/sql.h, with a
+# constant for each, and tells the folder to include it from in shouce_sql_folder.
+function(shouce_sql module)
+  set(folder ${CMAKE_CURRENT_BINARY_DIR}/generated)
+  set(text "// Made from src/${module}/sql by CMake.\n#pragma once\n\n#include <string_view>\n\n")
+  string(APPEND text "namespace shouce::${module}::sql {\n\n")
+  foreach(name IN LISTS ARGN)
+    set(file ${CMAKE_CURRENT_SOURCE_DIR}/sql/${name}.sql)
+    file(READ ${file} query)
+    string(APPEND text "inline constexpr std::string_view ${name} = R\"sql(${query})sql\";\n\n")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+  endforeach()
+  string(APPEND text "}  // namespace shouce::${module}::sql\n")
+  file(CONFIGURE OUTPUT ${folder}/${module}/sql.h CONTENT "${text}" @ONLY)
+  set(shouce_sql_folder ${folder} PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,65 @@
+// Brings records to the disk on a thread of its own, so that the screen never waits for it. The thread and
+// the database are there from the first record on.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include "state/records.h"
+#include "state/store.h"
+
+namespace shouce::state {
+
+struct RecorderOptions {
+    StoreOptions store;
+    // Between tries while the disk does not take records.
+    Duration patience{2};
+    // Records that wait for the disk; beyond that the oldest are given up, and counted.
+    std::size_t most_waiting = 5'000;
+};
+
+class Recorder {
+  public:
+    // `wake` is called on the recorder's thread when there is something to take or counting() has changed.
+    Recorder(RecorderOptions options, std::function<void()> wake);
+    Recorder(const Recorder&) = delete;
+    Recorder& operator=(const Recorder&) = delete;
+    // Tries once more to write what waits, then ends.
+    ~Recorder();
+
+    // Never waits for the disk.
+    void record(Record record);
+    // Records that are safe on the disk, in their order, since the last call.
+    [[nodiscard]] std::vector<Record> take_stored();
+    // Whether records reach the disk; true until the first one failed to.
+    [[nodiscard]] bool counting() const { return counting_; }
+    // Records given up because the disk did not take them for too long.
+    [[nodiscard]] std::size_t lost() const { return lost_; }
+
+  private:
+    void run();
+    [[nodiscard]] bool write(const std::vector<Record>& batch);
+    [[nodiscard]] std::vector<Record> waiting();
+    void tell(bool counting);
+
+    RecorderOptions options_;
+    std::function<void()> wake_;
+    std::optional<Store> store_;  // of the thread alone
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<Record> waiting_;
+    std::vector<Record> stored_;
+    bool ending_ = false;
+    std::atomic<bool> counting_{true};
+    std::atomic<std::size_t> lost_{0};
+    std::thread thread_;
+};
+
+}  // namespace shouce::state

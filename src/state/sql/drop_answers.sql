@@ -1,0 +1,1 @@
+DELETE FROM answer WHERE (boot_id, round) < (?1, ?2)

@@ -1,0 +1,1 @@
+DELETE FROM round WHERE (boot_id, number) < (?1, ?2)

@@ -1,0 +1,1 @@
+SELECT boot_id, number FROM round ORDER BY boot_id DESC, number DESC LIMIT 1 OFFSET ?1
