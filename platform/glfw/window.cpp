@@ -69,6 +69,7 @@ class GlfwWindow final : public Window {
     [[nodiscard]] int height() const override { return height_; }
     [[nodiscard]] double pixels_per_mm() const override { return pixels_per_mm_; }
 
+    void wake() override { glfwPostEmptyEvent(); }
     void wait(Duration timeout) override {
         if (timeout > Duration::zero()) {
             glfwWaitEventsTimeout(timeout.count());

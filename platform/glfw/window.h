@@ -46,6 +46,8 @@ class Window {
 
     // Sleeps until something happens, at most for `timeout`; zero does not sleep.
     virtual void wait(Duration timeout) = 0;
+    // Ends a wait. May be called from any thread.
+    virtual void wake() = 0;
     // Pointer events since the last call, in order.
     [[nodiscard]] virtual std::vector<input::PointerEvent> take_events() = 0;
     // True once after the window was uncovered or changed its size: a frame must be drawn.

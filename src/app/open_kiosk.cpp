@@ -8,9 +8,10 @@ namespace shouce::app {
 namespace {
 
 [[nodiscard]] Result<kiosk::Kiosk> open_file(const std::filesystem::path& path,
-                                             const settings::Settings& settings, std::int64_t day) {
+                                             const settings::Settings& settings, std::int64_t day,
+                                             std::uint64_t seed) {
     TRY_ASSIGN(pack::Reader reader, pack::Reader::open(path));
-    auto kiosk = kiosk::Kiosk::create(std::move(reader), settings, day);
+    auto kiosk = kiosk::Kiosk::create(std::move(reader), settings, day, seed);
     if (!kiosk) return fail_in(path.string(), kiosk.error());
     return kiosk;
 }
@@ -18,16 +19,16 @@ namespace {
 }  // namespace
 
 Result<kiosk::Kiosk> open_kiosk(const std::filesystem::path& pack, const settings::Settings& settings,
-                                std::int64_t day) {
+                                std::int64_t day, std::uint64_t seed) {
     bool unusable = false;
     if (!pack.empty()) {
-        auto kiosk = open_file(pack, settings, day);
+        auto kiosk = open_file(pack, settings, day, seed);
         if (kiosk) return kiosk;
         log::error("{}; showing the embedded handbook", kiosk.error().message());
         unusable = true;
     }
     TRY_ASSIGN(pack::Reader reader, pack::Reader::open_embedded(embedded::handbook_pack()));
-    TRY_ASSIGN(kiosk::Kiosk kiosk, kiosk::Kiosk::create(std::move(reader), settings, day));
+    TRY_ASSIGN(kiosk::Kiosk kiosk, kiosk::Kiosk::create(std::move(reader), settings, day, seed));
     if (unusable) kiosk.show(kiosk::Banner::PackUnusable);
     return kiosk;
 }

@@ -12,6 +12,7 @@ namespace shouce::app {
 // The pack at `pack`, or the embedded one where that is empty. A pack that cannot be used is told in the
 // log and on the screen, and the embedded one is shown: never a black screen.
 [[nodiscard]] Result<kiosk::Kiosk> open_kiosk(const std::filesystem::path& pack,
-                                              const settings::Settings& settings, std::int64_t day);
+                                              const settings::Settings& settings, std::int64_t day,
+                                              std::uint64_t seed);
 
 }  // namespace shouce::app

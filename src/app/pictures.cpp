@@ -4,7 +4,8 @@
 
 #include <stb/stb_image_write.h>
 #include <algorithm>
-
+#include <functional>
+#include <iterator>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -17,8 +18,16 @@ namespace {
 
 struct Shot {
     std::string name;
-    std::vector<kiosk::Command> commands;
+    std::function<void(Stage&, TimePoint)> prepare;
 };
+
+// What brings a screen up is a few commands.
+[[nodiscard]] Shot shot(std::string name, std::vector<kiosk::Command> commands) {
+    return {std::move(name), [commands = std::move(commands)](Stage& stage, TimePoint now) {
+                for (const auto& command : commands)
+                    stage.apply(command, now);
+            }};
+}
 
 // A page that shows what a reader's page can hold: the middle one of those with points.
 [[nodiscard]] handbook::Key page_to_show(const kiosk::State& state) {
@@ -32,21 +41,80 @@ struct Shot {
     return pages.empty() ? state.reading_order.front()->key : pages[pages.size() / 2];
 }
 
+// Answers the question on the screen and goes on.
+void answer(Stage& stage, bool rightly, TimePoint now) {
+    const handbook::Question& question = stage.state().quiz->round.slot().question();
+    const bool pairs = question.kind == handbook::QuestionKind::Match;
+    const bool one = question.kind == handbook::QuestionKind::Multiple && !rightly;
+    const std::size_t count = one ? 1 : question.answer.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        // The wrong one: what comes after the right one.
+        const auto options = static_cast<int>(question.options.size());
+        const int chosen = rightly ? question.answer[i] : (question.answer[i] + 1) % options;
+        if (pairs) {
+            stage.apply(kiosk::ChooseOption{static_cast<int>(i)}, now);
+            stage.apply(kiosk::JoinTarget{chosen}, now);
+        } else {
+            stage.apply(kiosk::ChooseOption{chosen}, now);
+        }
+    }
+    stage.apply(kiosk::SubmitAnswer{}, now);
+}
+
+[[nodiscard]] std::vector<Shot> shots_of_quiz(const kiosk::State& state) {
+    using handbook::QuestionKind;
+    using quiz::Way;
+    std::vector<Shot> shots;
+    if (state.bank->empty()) return shots;
+    shots.push_back(shot("quiz", {kiosk::OpenQuiz{}}));
+    shots.push_back(shot("sections", {kiosk::ChooseSection{}}));
+    const std::pair<QuestionKind, std::string> kinds[] = {
+        {QuestionKind::Single, "single"},       {QuestionKind::Multiple, "multiple"},
+        {QuestionKind::TrueFalse, "truefalse"}, {QuestionKind::Blank, "blank"},
+        {QuestionKind::Match, "match"},         {QuestionKind::Order, "order"}};
+    for (const auto& [kind, name] : kinds) {
+        const auto& all = state.bank->all();
+        const auto found = std::find_if(all.begin(), all.end(), [kind = kind](const quiz::Entry& entry) {
+            return entry.question->kind == kind;
+        });
+        if (found == all.end()) continue;
+        const kiosk::StartRound start{Way::Daily, found->question->key};
+        shots.push_back(shot("question-" + name, {start}));
+        shots.push_back({"question-" + name + "-wrong", [start](Stage& stage, TimePoint now) {
+                             stage.apply(start, now);
+                             answer(stage, false, now);
+                         }});
+    }
+    shots.push_back({"result", [](Stage& stage, TimePoint now) {
+                         stage.apply(kiosk::StartRound{Way::Five, {}}, now);
+                         for (int i = 0; i < 5; ++i) {
+                             answer(stage, i != 1, now + Duration(20 * (i + 1)));
+                             stage.apply(kiosk::NextQuestion{}, now + Duration(20 * (i + 1)));
+                         }
+                     }});
+    shots.push_back(shot("exam", {kiosk::StartRound{Way::Exam, {}}}));
+    shots.push_back(shot("hand_in", {kiosk::OpenHandIn{}}));
+    shots.push_back(shot("recite", {kiosk::StartRound{Way::Recite, {}}}));
+    return shots;
+}
+
 [[nodiscard]] std::vector<Shot> shots_of(const kiosk::State& state) {
     const handbook::Key page = page_to_show(state);
     const auto& organisations = state.book->organisations;
-    std::vector<Shot> shots{{"home", {kiosk::GoHome{}}}};
+    std::vector<Shot> shots{shot("home", {kiosk::GoHome{}})};
     if (!organisations.empty()) {
         const auto community = std::find_if(organisations.begin(), organisations.end(),
                                             [](const auto& one) { return one.key == "community"; });
         const auto& shown = community == organisations.end() ? organisations.front() : *community;
-        shots.push_back({"who", {kiosk::ChooseOrganisation{}}});
-        shots.push_back({"duties", {kiosk::OpenDuties{shown.key}}});
+        shots.push_back(shot("who", {kiosk::ChooseOrganisation{}}));
+        shots.push_back(shot("duties", {kiosk::OpenDuties{shown.key}}));
     }
-    shots.push_back({"reader", {kiosk::OpenSection{page, {}}}});
-    shots.push_back({"size", {kiosk::OpenSection{page, {}}, kiosk::ToggleSizeSheet{}}});
-    shots.push_back({"contents", {kiosk::OpenContents{}}});
-    shots.push_back({"about", {kiosk::OpenAbout{}}});
+    shots.push_back(shot("reader", {kiosk::OpenSection{page, {}}}));
+    shots.push_back(shot("size", {kiosk::OpenSection{page, {}}, kiosk::ToggleSizeSheet{}}));
+    shots.push_back(shot("contents", {kiosk::OpenContents{}}));
+    shots.push_back(shot("about", {kiosk::OpenAbout{}}));
+    auto quiz = shots_of_quiz(state);
+    std::move(quiz.begin(), quiz.end(), std::back_inserter(shots));
     return shots;
 }
 
@@ -69,8 +137,7 @@ Result<> write_pictures(Stage& stage, const std::filesystem::path& folder, TimeP
     std::filesystem::create_directories(folder, error);
     if (error) return fail("{}: cannot be made: {}", folder.string(), error.message());
     for (const Shot& shot : shots_of(stage.state())) {
-        for (const auto& command : shot.commands)
-            stage.apply(command, now);
+        shot.prepare(stage, now);
         const auto path = folder / (shot.name + ".png");
         TRY(write_png(path, stage.picture(now)));
         fmt::print("{}\n", path.string());

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <random>
 
 #include "app/open_kiosk.h"
 #include "app/pictures.h"
@@ -24,13 +25,13 @@ void request_stop(int) {
     return std::chrono::duration_cast<std::chrono::hours>(since).count() / 24;
 }
 
-// Nothing runs when nothing moves: the loop sleeps until the pointer, the window or an animation needs it,
-// and looks up once a second.
+// Nothing runs when nothing moves: the loop sleeps until the pointer, the window, an animation or a deadline
+// needs it, and looks up once a second.
 void loop(Stage& stage, bool may_be_closed) {
     constexpr Duration heartbeat{1.0};
     while (stop_requested == 0 && !(may_be_closed && stage.window().asked_to_close())) {
         const bool busy = stage.busy();
-        stage.window().wait(busy ? Duration::zero() : heartbeat);
+        stage.window().wait(stage.rest(now(), heartbeat));
         const TimePoint time = now();
         const bool changed = stage.advance(time);
         if (changed || busy || stage.busy()) stage.draw(time);
@@ -47,12 +48,15 @@ void loop(Stage& stage, bool may_be_closed) {
     if (!options.trace.empty()) {
         TRY_ASSIGN(trace, Trace::open(options.trace, start));
     }
-    TRY_ASSIGN(kiosk::Kiosk kiosk, open_kiosk(options.pack, settings, today()));
+    // Pictures are the same each time they are taken.
+    const std::uint64_t seed = options.pictures.empty() ? std::random_device()() : 1;
+    TRY_ASSIGN(kiosk::Kiosk kiosk, open_kiosk(options.pack, settings, today(), seed));
     TRY_ASSIGN(auto window, platform::Window::open({options.windowed}));
     log::info("{}", window->renderer());
     TRY_ASSIGN(auto stage,
                Stage::open(std::move(window), std::move(kiosk), std::move(trace),
-                           {settings.screen_diagonal_inches, options.largest_texture, options.trace_frames}));
+                           {settings.screen_diagonal_inches, options.largest_texture, options.trace_frames,
+                            options.pictures.empty() ? options.state : std::filesystem::path(), start}));
     if (!options.pictures.empty()) return write_pictures(*stage, options.pictures, start);
     loop(*stage, options.windowed.has_value());
     return {};

@@ -2,6 +2,7 @@
 
 #include <ctime>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -52,7 +53,10 @@ Stage::Stage(std::unique_ptr<platform::Window> window, kiosk::Kiosk kiosk, Trace
       kiosk_(std::move(kiosk)),
       trace_(std::move(trace)),
       settings_(settings),
-      gestures_(limits_of(*window_, settings.screen_diagonal_inches)) {}
+      gestures_(limits_of(*window_, settings.screen_diagonal_inches)) {
+    if (settings.state.empty()) return;
+    records_ = std::make_unique<RecordKeeper>(settings.state, settings.start, [this] { window_->wake(); });
+}
 
 ui::Window Stage::measures() const {
     // Where the window is not the whole screen its pixels are what counts.
@@ -73,7 +77,38 @@ bool Stage::advance(TimePoint now) {
     }
     const auto done = gestures_.tick(now, ui_.touch());
     carry_out(done, now);
-    return changed || !done.empty() || gestures_.pressed() != pressed;
+    const bool due = ui_.deadline() && now >= *ui_.deadline();
+    const bool moved = let_time_pass(now);
+    return keep_records(now) || moved || changed || due || !done.empty() || gestures_.pressed() != pressed;
+}
+
+bool Stage::let_time_pass(TimePoint now) {
+    const int visit = state().visit_of_screen;
+    const bool changed = kiosk_.tick(now);
+    if (state().visit_of_screen != visit) gestures_.screen_changed(now);
+    return changed;
+}
+
+// Says whether the visitor has to be told something else than before.
+bool Stage::keep_records(TimePoint now) {
+    auto events = kiosk_.take_events();
+    if (!records_) return false;
+    records_->keep(std::move(events));
+    for (const state::Answered& answered : records_->take_stored())
+        trace_.attempt(now, answered);
+    const bool counting = records_->counting();
+    const bool news = counting != state().counted;
+    kiosk_.set_counted(counting);
+    return news;
+}
+
+Duration Stage::rest(TimePoint now, Duration most) const {
+    if (busy()) return Duration::zero();
+    Duration rest = most;
+    for (const auto& deadline : {kiosk_.deadline(), ui_.deadline()}) {
+        if (deadline) rest = std::clamp(*deadline - now, Duration::zero(), rest);
+    }
+    return rest;
 }
 
 void Stage::carry_out(const std::vector<input::Gesture>& gestures, TimePoint now) {
@@ -95,7 +130,7 @@ void Stage::carry_out(const std::vector<input::Gesture>& gestures, TimePoint now
 void Stage::apply(const kiosk::Command& command, TimePoint now) {
     const int visit = state().visit_of_screen;
     const bool sheet = state().size_sheet;
-    kiosk_.apply(command);
+    kiosk_.apply(command, now);
     if (state().visit_of_screen != visit || state().size_sheet != sheet) gestures_.screen_changed(now);
 }
 

@@ -2,9 +2,11 @@
 // pictures and the self-test have in common.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 
+#include "app/record_keeper.h"
 #include "app/trace.h"
 #include "input/gesture.h"
 #include "input/pointer_filter.h"
@@ -19,6 +21,8 @@ struct StageSettings {
     double screen_diagonal_inches = 0;  // 0: what the display says
     int largest_texture = 0;
     bool trace_frames = false;
+    std::filesystem::path state;  // folder for records; empty: nothing is recorded
+    TimePoint start;              // of the program
 };
 
 class Stage {
@@ -35,6 +39,9 @@ class Stage {
     // More frames follow without anything happening.
     [[nodiscard]] bool busy() const { return gestures_.busy() || ui_.animating(); }
 
+    // How long nothing can happen by itself, at most.
+    [[nodiscard]] Duration rest(TimePoint now, Duration most) const;
+
     void apply(const kiosk::Command& command, TimePoint now);
     [[nodiscard]] const kiosk::State& state() const { return kiosk_.state(); }
     [[nodiscard]] platform::Window& window() { return *window_; }
@@ -45,6 +52,8 @@ class Stage {
     Stage(std::unique_ptr<platform::Window> window, kiosk::Kiosk kiosk, Trace trace,
           const StageSettings& settings, const ui::Theme& theme, ui::Strings strings);
     void carry_out(const std::vector<input::Gesture>& gestures, TimePoint now);
+    [[nodiscard]] bool let_time_pass(TimePoint now);
+    [[nodiscard]] bool keep_records(TimePoint now);
     void render(TimePoint now);
     void tell(TimePoint now);
     [[nodiscard]] ui::Window measures() const;
@@ -61,6 +70,7 @@ class Stage {
     std::string told_screen_;
     int told_visit_ = 0;
     int frames_ = 0;
+    std::unique_ptr<RecordKeeper> records_;  // after the window, which it wakes
 };
 
 }  // namespace shouce::app

@@ -75,6 +75,16 @@ void Trace::texts(TimePoint now, const std::vector<ui::TextInView>& texts) {
     }
 }
 
+void Trace::attempt(TimePoint now, const state::Answered& answered) {
+    if (!file_) return;
+    write(dump({{"t", milliseconds(now)},
+                {"event", "attempt"},
+                {"question", answered.question},
+                {"round", answered.round},
+                {"slot", answered.slot},
+                {"fraction_ppm", answered.fraction_ppm}}));
+}
+
 void Trace::frame(TimePoint now, int number, Duration cpu) {
     if (!file_) return;
     write(dump({{"t", milliseconds(now)},

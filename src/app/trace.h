@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "state/records.h"
 #include "ui/context.h"
 #include "ui/touch.h"
 
@@ -26,6 +27,8 @@ class Trace {
     void targets(TimePoint now, std::string_view screen, const std::vector<ui::Target>& targets);
     void texts(TimePoint now, const std::vector<ui::TextInView>& texts);
     void frame(TimePoint now, int number, Duration cpu);
+    // An answer that is safely stored.
+    void attempt(TimePoint now, const state::Answered& answered);
 
   private:
     struct Close {

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "handbook/handbook.h"
+#include "quiz/round.h"
 #include "settings/settings.h"
 
 namespace shouce::kiosk {
@@ -12,7 +13,10 @@ namespace shouce::kiosk {
 struct GoHome {};
 struct OpenContents {};
 struct OpenAbout {};
-struct ChooseOrganisation {};
+// For reading its duties, or for questions on them.
+struct ChooseOrganisation {
+    bool for_quiz = false;
+};
 struct OpenDuties {
     std::string organisation;  // handbook::Organisation::key
 };
@@ -37,8 +41,42 @@ struct SetGround {
 };
 struct DismissBanner {};
 
+// The ways of quizzing oneself; a round that is under way is waiting there.
+struct OpenQuiz {};
+struct ChooseSection {};
+struct StartRound {
+    quiz::Way way = quiz::Way::Five;
+    std::string about;  // Duties: organisation; Section: node; Clause: block; Daily: question
+};
+// Back to the round that is under way.
+struct ResumeRound {};
+// See quiz::Round. Where one touch is the whole answer, choosing hands it in.
+struct ChooseOption {
+    int option = 0;
+};
+struct JoinTarget {
+    int target = 0;
+};
+struct SubmitAnswer {};
+struct NextQuestion {};
+struct GoToQuestion {
+    int slot = 0;
+};
+// An examination is handed in after a look at what is still open.
+struct OpenHandIn {};
+struct HandIn {};
+// 看原文: opens a clause; GoBack leads back to where this was asked for.
+struct ReadClause {
+    handbook::Key node;
+    handbook::Key block;
+};
+struct GoBack {};
+struct ReportQuestion {};
+
 using Command =
     std::variant<GoHome, OpenContents, OpenAbout, ChooseOrganisation, OpenDuties, OpenSection, TurnPage,
-                 ToggleSizeSheet, CloseSizeSheet, SetTextSize, SetTypeface, SetGround, DismissBanner>;
+                 ToggleSizeSheet, CloseSizeSheet, SetTextSize, SetTypeface, SetGround, DismissBanner,
+                 OpenQuiz, ChooseSection, StartRound, ResumeRound, ChooseOption, JoinTarget, SubmitAnswer,
+                 NextQuestion, GoToQuestion, OpenHandIn, HandIn, ReadClause, GoBack, ReportQuestion>;
 
 }  // namespace shouce::kiosk

@@ -16,6 +16,16 @@ struct Overloaded : Cases... {
 template <typename... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
+[[nodiscard]] quiz::Policy policy_of(settings::Scoring scoring) {
+    switch (scoring) {
+        case settings::Scoring::All: return quiz::Policy::All;
+        case settings::Scoring::Half: return quiz::Policy::Half;
+        case settings::Scoring::PerOption: return quiz::Policy::PerOption;
+        case settings::Scoring::RightMinusWrong: return quiz::Policy::RightMinusWrong;
+    }
+    return quiz::Policy::Half;
+}
+
 // The chain of nodes from the root down to `key`, both included; empty where there is no such node.
 [[nodiscard]] std::vector<const handbook::Node*> path_to(const handbook::Node& from,
                                                          const handbook::Key& key) {
@@ -50,14 +60,22 @@ std::string_view name_of(const Screen& screen) {
                           [](const ContentsScreen&) { return "contents"; },
                           [](const ReaderScreen&) { return "reader"; },
                           [](const AboutScreen&) { return "about"; },
+                          [](const QuizMenuScreen&) { return "quiz"; },
+                          [](const SectionsScreen&) { return "sections"; },
+                          [](const QuestionScreen&) { return "question"; },
+                          [](const HandInScreen&) { return "hand_in"; },
+                          [](const ResultScreen&) { return "result"; },
                       },
                       screen);
 }
 
-Result<Kiosk> Kiosk::create(pack::Reader reader, const settings::Settings& settings, std::int64_t day) {
+Result<Kiosk> Kiosk::create(pack::Reader reader, const settings::Settings& settings, std::int64_t day,
+                            std::uint64_t seed) {
     TRY_ASSIGN(handbook::Handbook outline, reader.outline());
+    TRY_ASSIGN(std::vector<handbook::Question> questions, reader.questions());
     State state;
     state.book = std::make_shared<const handbook::Handbook>(std::move(outline));
+    state.bank = std::make_shared<const Bank>(std::move(questions), *state.book);
     state.reading_order = handbook::reading_order(state.book->root);
     if (state.reading_order.empty()) return fail("the pack holds no text; build it again from its handbook");
     state.room_name = settings.room_name;
@@ -65,20 +83,31 @@ Result<Kiosk> Kiosk::create(pack::Reader reader, const settings::Settings& setti
     state.typeface = settings.typeface;
     state.ground = settings.ground;
     state.motion = settings.motion;
-    Kiosk kiosk(std::move(reader), std::move(state), day);
+    QuizDesk desk(state.bank, policy_of(settings.scoring), seed);
+    Kiosk kiosk(std::move(reader), std::move(state), std::move(desk), day);
     kiosk.open_home();
     return kiosk;
 }
 
-Kiosk::Kiosk(pack::Reader reader, State state, std::int64_t day)
-    : reader_(std::move(reader)), state_(std::move(state)), day_(day) {}
+Kiosk::Kiosk(pack::Reader reader, State state, QuizDesk desk, std::int64_t day)
+    : reader_(std::move(reader)), state_(std::move(state)), desk_(std::move(desk)), day_(day) {}
 
-void Kiosk::apply(const Command& command) {
+void Kiosk::apply(const Command& command, TimePoint now) {
+    // Looking for something else gives the way back up.
+    const bool keeps_the_way_back = std::visit(
+        Overloaded{[](const ReadClause&) { return true; }, [](const GoBack&) { return true; },
+                   [](const TurnPage&) { return true; }, [](const ToggleSizeSheet&) { return true; },
+                   [](const CloseSizeSheet&) { return true; }, [](const SetTextSize&) { return true; },
+                   [](const SetTypeface&) { return true; }, [](const SetGround&) { return true; },
+                   [](const DismissBanner&) { return true; }, [](const auto&) { return false; }},
+        command);
+    if (!keeps_the_way_back) back_.reset();
+    const bool at_question = std::holds_alternative<QuestionScreen>(state_.screen);
     std::visit(Overloaded{
                    [this](const GoHome&) { open_home(); },
                    [this](const OpenContents&) { enter(ContentsScreen{}); },
                    [this](const OpenAbout&) { enter(AboutScreen{}); },
-                   [this](const ChooseOrganisation&) { enter(WhoScreen{}); },
+                   [this](const ChooseOrganisation& choose) { enter(WhoScreen{choose.for_quiz}); },
                    [this](const OpenDuties& open) { open_duties(open.organisation); },
                    [this](const OpenSection& open) { open_section(open.node, open.block); },
                    [this](const TurnPage& turn) { turn_page(turn.direction); },
@@ -88,8 +117,30 @@ void Kiosk::apply(const Command& command) {
                    [this](const SetTypeface& set) { state_.typeface = set.typeface; },
                    [this](const SetGround& set) { state_.ground = set.ground; },
                    [this](const DismissBanner&) { state_.banner.reset(); },
+                   [this](const OpenQuiz&) { enter(QuizMenuScreen{}); },
+                   [this](const ChooseSection&) { choose_section(); },
+                   [this, now](const StartRound& start) { start_round(start, now); },
+                   [this, now](const ResumeRound&) { show_question(now); },
+                   [this, now](const ChooseOption& option) { choose(option.option, now); },
+                   [this](const JoinTarget& join) {
+                       if (state_.quiz) state_.quiz->round.join(join.target);
+                   },
+                   [this, now](const SubmitAnswer&) { submit(now); },
+                   [this, now](const NextQuestion&) { next_question(now); },
+                   [this, now](const GoToQuestion& go) { go_to_question(go.slot, now); },
+                   [this](const OpenHandIn&) {
+                       if (state_.quiz && !state_.quiz->round.over()) enter(HandInScreen{});
+                   },
+                   [this, now](const HandIn&) { hand_in(now); },
+                   [this](const ReadClause& read) { read_clause(read); },
+                   [this, now](const GoBack&) { go_back(now); },
+                   [this, now](const ReportQuestion&) {
+                       if (state_.quiz) desk_.report(*state_.quiz, now);
+                   },
                },
                command);
+    // A question that is not on the screen takes no time.
+    if (at_question && !std::holds_alternative<QuestionScreen>(state_.screen)) leave_round(now);
 }
 
 void Kiosk::enter(Screen screen) {
@@ -99,9 +150,16 @@ void Kiosk::enter(Screen screen) {
 }
 
 void Kiosk::open_home() {
-    auto daily = daily_clause();
-    if (!daily) report(daily.error());
-    enter(HomeScreen{daily ? *std::move(daily) : std::nullopt});
+    HomeScreen home;
+    if (!state_.bank->empty()) {
+        quiz::Random random(static_cast<std::uint64_t>(day_));
+        home.daily_question = state_.bank->all()[random.below(state_.bank->all().size())];
+    } else if (auto daily = daily_clause()) {
+        home.daily = *std::move(daily);
+    } else {
+        report(daily.error());
+    }
+    enter(std::move(home));
 }
 
 void Kiosk::open_section(const handbook::Key& key, const handbook::Key& block) {
@@ -118,6 +176,7 @@ void Kiosk::open_section(const handbook::Key& key, const handbook::Key& block) {
     if (at + 1 != state_.reading_order.end()) reader.next = *(at + 1);
     place_among_siblings(reader);
     reader.marked = block;
+    reader.leads_back = back_.has_value();
     auto text = text_of(*reader.node);
     if (!text) return report(text.error());
     reader.blocks = *std::move(text);

@@ -2,9 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <vector>
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "kiosk/command.h"
+#include "kiosk/quiz_desk.h"
 #include "kiosk/state.h"
 #include "pack/reader.h"
 
@@ -12,19 +16,29 @@ namespace shouce::kiosk {
 
 class Kiosk {
   public:
-    // `day` picks the clause of the day (days since 1970); the same day shows the same clause. Fails where
-    // the pack cannot be read or holds no text.
+    // `day` picks the clause and the question of the day (days since 1970); the same day shows the same ones.
+    // `seed` decides which questions are drawn. Fails where the pack cannot be read or holds no text.
     [[nodiscard]] static Result<Kiosk> create(pack::Reader reader, const settings::Settings& settings,
-                                              std::int64_t day);
+                                              std::int64_t day, std::uint64_t seed);
 
     [[nodiscard]] const State& state() const { return state_; }
     void show(Banner banner) { state_.banner = banner; }
 
     // Carries out one command. One that leads nowhere (a page past the end) changes nothing.
-    void apply(const Command& command);
+    void apply(const Command& command, TimePoint now);
+    // What comes with time alone: the next question after a right answer, the end of an examination. Says
+    // whether anything changed.
+    bool tick(TimePoint now);
+    // When tick will have something to do.
+    [[nodiscard]] std::optional<TimePoint> deadline() const;
+
+    // What is to be recorded of the time since the last call.
+    [[nodiscard]] std::vector<QuizDesk::Happened> take_events() { return desk_.take_events(); }
+    // Whether answers reach the disk, which the visitor is told.
+    void set_counted(bool counted) { state_.counted = counted; }
 
   private:
-    Kiosk(pack::Reader reader, State state, std::int64_t day);
+    Kiosk(pack::Reader reader, State state, QuizDesk desk, std::int64_t day);
 
     void enter(Screen screen);
     void open_home();
@@ -35,8 +49,24 @@ class Kiosk {
     [[nodiscard]] Result<std::optional<HomeScreen::DailyClause>> daily_clause() const;
     void report(const Error& error);
 
+    void choose_section();
+    void start_round(const StartRound& start, TimePoint now);
+    void choose(int option, TimePoint now);
+    void submit(TimePoint now);
+    void next_question(TimePoint now);
+    void go_to_question(int slot, TimePoint now);
+    void hand_in(TimePoint now);
+    void end_round(TimePoint now);
+    void leave_round(TimePoint now);
+    void show_question(TimePoint now);
+    void read_clause(const ReadClause& read);
+    void go_back(TimePoint now);
+    void look_up_report();
+
     pack::Reader reader_;
     State state_;
+    QuizDesk desk_;
+    std::optional<Screen> back_;  // where ReadClause was asked for
     std::int64_t day_ = 0;
 };
 

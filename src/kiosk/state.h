@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "handbook/handbook.h"
+#include "kiosk/bank.h"
+#include "quiz/round.h"
 #include "settings/settings.h"
 
 namespace shouce::kiosk {
@@ -26,8 +28,12 @@ struct HomeScreen {
         std::string section_title;
     };
     std::optional<DailyClause> daily;
+    // The question of the day, in its place; nothing in a pack without questions.
+    std::optional<quiz::Entry> daily_question;
 };
-struct WhoScreen {};
+struct WhoScreen {
+    bool for_quiz = false;
+};
 struct DutiesScreen {
     const handbook::Organisation* organisation = nullptr;
     const handbook::Node* section = nullptr;  // that the duties stand in
@@ -43,10 +49,37 @@ struct ReaderScreen {
     int siblings = 0;
     std::vector<handbook::Block> blocks;  // its own, then those of its groups
     handbook::Key marked;                 // block to scroll to and mark; mostly empty
+    bool leads_back = false;              // it was opened to look something up
 };
 struct AboutScreen {};
 
-using Screen = std::variant<HomeScreen, WhoScreen, DutiesScreen, ContentsScreen, ReaderScreen, AboutScreen>;
+struct QuizMenuScreen {};
+// Sections with questions, for choosing one.
+struct SectionsScreen {
+    struct Choice {
+        const handbook::Node* node = nullptr;
+        int questions = 0;
+    };
+    std::vector<Choice> choices;
+};
+// Shows State::quiz; so do the two after it.
+struct QuestionScreen {};
+struct HandInScreen {};
+struct ResultScreen {
+    quiz::Result result;
+};
+
+using Screen = std::variant<HomeScreen, WhoScreen, DutiesScreen, ContentsScreen, ReaderScreen, AboutScreen,
+                            QuizMenuScreen, SectionsScreen, QuestionScreen, HandInScreen, ResultScreen>;
+
+// The round that is under way or has just ended.
+struct Quiz {
+    quiz::Round round;
+    int number = 0;     // of the rounds since the kiosk was started
+    std::string about;  // as StartRound gave it
+    // The question on the screen was reported in this visit.
+    bool reported = false;
+};
 
 // Stable name of a screen, for the trace and the pictures: "home", "reader" …
 [[nodiscard]] std::string_view name_of(const Screen& screen);
@@ -67,6 +100,10 @@ struct State {
     Ground ground = Ground::Paper;
     bool motion = true;
     std::optional<Banner> banner;
+    std::shared_ptr<const Bank> bank;  // never null; empty in a pack without questions
+    std::optional<Quiz> quiz;
+    bool has_missed = false;  // in this visit, and not yet right twice running
+    bool counted = true;      // answers reach the disk
     handbook::Key last_read;  // section that this visitor read last; empty at first
 };
 

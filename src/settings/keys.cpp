@@ -13,6 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 5> text_sizes{"small", "normal", "large", "larger", "largest"};
 constexpr std::array<std::string_view, 2> typefaces{"serif", "sans"};
 constexpr std::array<std::string_view, 3> grounds{"paper", "bright", "dark"};
+constexpr std::array<std::string_view, 4> scorings{"all", "half", "per_option", "right_minus_wrong"};
 
 template <auto Member>
 [[nodiscard]] WordKey word_key(std::span<const std::string_view> words) {
@@ -51,7 +52,7 @@ template <auto Member>
 }  // namespace
 
 std::span<const Key> keys() {
-    static const std::array<Key, 6> table{{
+    static const std::array<Key, 7> table{{
         {"room_name", "The name of the room, shown on the first screen.", TextKey{&Settings::room_name, 24}},
         {"screen_diagonal_inches",
          "The diagonal of the screen, for displays that do not tell their size or tell it wrongly.",
@@ -62,6 +63,10 @@ std::span<const Key> keys() {
         {"ground", "The ground of the page.", word_key<&Settings::ground>(grounds)},
         {"motion", "Whether pages glide and fade; false shows each change at once.",
          SwitchKey{&Settings::motion}},
+        {"scoring",
+         "What a question with several right options gives when only some are found: nothing, half, its "
+         "share, or its share less the wrong ones.",
+         word_key<&Settings::scoring>(scorings)},
     }};
     return table;
 }

@@ -12,6 +12,8 @@ namespace shouce::settings {
 enum class TextSize { Small, Normal, Large, Larger, Largest };
 enum class Typeface { Serif, Sans };
 enum class Ground { Paper, Bright, Dark };
+// How a 多选 that is only partly right counts; quiz/score.h says what each means.
+enum class Scoring { All, Half, PerOption, RightMinusWrong };
 
 // The defaults are what an empty file means.
 struct Settings {
@@ -21,6 +23,7 @@ struct Settings {
     Typeface typeface = Typeface::Serif;
     Ground ground = Ground::Paper;
     bool motion = true;
+    Scoring scoring = Scoring::Half;
 
     bool operator==(const Settings&) const = default;
 };

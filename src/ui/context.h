@@ -48,10 +48,11 @@ struct Context {
     std::vector<TextInView>& texts;
     std::optional<std::string> pressed;  // the target under the finger
     bool finger_scrolls = false;         // a region may stand past its end for now
-    Duration since_entered{};            // since this screen came up
-    bool entering = false;               // this is its first frame
-    std::optional<Box> view;             // inside a scrolled region: what of it shows, in units
-    std::optional<Duration> wake;        // when the picture will change by itself; zero: it is changing
+    TimePoint now;
+    Duration since_entered{};      // since this screen came up
+    bool entering = false;         // this is its first frame
+    std::optional<Box> view;       // inside a scrolled region: what of it shows, in units
+    std::optional<Duration> wake;  // when the picture will change by itself; zero: it is changing
 
     // Makes `box` touchable and says whether it is pressed now. In a scrolled region only what shows counts,
     // and nothing where too little of it does.

@@ -26,6 +26,21 @@ enum class Icon : char32_t {
     Apartment = fonts::icon::apartment,
     CoPresent = fonts::icon::co_present,
     Groups = fonts::icon::groups,
+    ArrowBack = fonts::icon::arrow_back,
+    AssignmentTurnedIn = fonts::icon::assignment_turned_in,
+    Cancel = fonts::icon::cancel,
+    CheckBox = fonts::icon::check_box,
+    CheckBoxBlank = fonts::icon::check_box_outline_blank,
+    CheckCircle = fonts::icon::check_circle,
+    Edit = fonts::icon::edit,
+    FactCheck = fonts::icon::fact_check,
+    Flag = fonts::icon::flag,
+    Person = fonts::icon::person,
+    Replay = fonts::icon::replay,
+    Timer = fonts::icon::timer,
+    Toc = fonts::icon::toc,
+    TrendingUp = fonts::icon::trending_up,
+    Visibility = fonts::icon::visibility,
 };
 
 }  // namespace shouce::ui

@@ -20,7 +20,9 @@ constexpr std::array<std::string_view, role_count> role_names{"paper",        "p
                                                               "cinnabar_ink", "cinnabar_tint",
                                                               "on_cinnabar",  "on_cinnabar_soft",
                                                               "gold",         "gold_ink",
-                                                              "gold_tint",    "shade"};
+                                                              "gold_tint",    "right",
+                                                              "right_tint",   "wrong",
+                                                              "wrong_tint",   "shade"};
 
 [[nodiscard]] std::optional<Colour> parse_colour(std::string_view text) {
     unsigned value = 0;

@@ -28,9 +28,13 @@ enum class Role : std::uint8_t {
     Gold,
     GoldInk,
     GoldTint,
+    Right,
+    RightTint,
+    Wrong,
+    WrongTint,
     Shade,
 };
-inline constexpr std::size_t role_count = 18;
+inline constexpr std::size_t role_count = 22;
 
 struct Colour {
     std::uint8_t r = 0;

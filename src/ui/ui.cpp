@@ -19,6 +19,12 @@ constexpr double usual_pixels_per_mm = 4;
 
 [[nodiscard]] Tab tab_of(const kiosk::State& state) {
     if (state.size_sheet) return Tab::Size;
+    const bool quizzing = std::holds_alternative<kiosk::QuizMenuScreen>(state.screen) ||
+                          std::holds_alternative<kiosk::SectionsScreen>(state.screen) ||
+                          std::holds_alternative<kiosk::QuestionScreen>(state.screen) ||
+                          std::holds_alternative<kiosk::HandInScreen>(state.screen) ||
+                          std::holds_alternative<kiosk::ResultScreen>(state.screen);
+    if (quizzing) return Tab::Quiz;
     const bool reading = std::holds_alternative<kiosk::ContentsScreen>(state.screen) ||
                          std::holds_alternative<kiosk::ReaderScreen>(state.screen);
     return reading ? Tab::Contents : Tab::Home;
@@ -75,6 +81,7 @@ void Ui::draw(const kiosk::State& state, const FrameInfo& frame) {
                     paragraphs_, scroll_places_, scroll_contents_, texts_};
     context.pressed = frame.pressed;
     context.finger_scrolls = frame.finger_scrolls;
+    context.now = frame.now;
     context.since_entered = frame.now - entered_;
     context.entering = entering;
     const float t = state.motion ? std::min(1.0F, static_cast<float>(context.since_entered / entrance)) : 1;
@@ -98,11 +105,16 @@ void Ui::draw_screen(Context& context) {
     struct Draw {
         Context& context;
         void operator()(const kiosk::HomeScreen& home) const { draw_home(context, home); }
-        void operator()(const kiosk::WhoScreen&) const { draw_who(context); }
+        void operator()(const kiosk::WhoScreen& who) const { draw_who(context, who); }
         void operator()(const kiosk::DutiesScreen& duties) const { draw_duties(context, duties); }
         void operator()(const kiosk::ContentsScreen&) const { draw_contents(context); }
         void operator()(const kiosk::ReaderScreen& reader) const { draw_reader(context, reader); }
         void operator()(const kiosk::AboutScreen&) const { draw_about(context); }
+        void operator()(const kiosk::QuizMenuScreen&) const { draw_quiz_menu(context); }
+        void operator()(const kiosk::SectionsScreen& sections) const { draw_sections(context, sections); }
+        void operator()(const kiosk::QuestionScreen&) const { draw_question(context, *context.state.quiz); }
+        void operator()(const kiosk::HandInScreen&) const { draw_hand_in(context, *context.state.quiz); }
+        void operator()(const kiosk::ResultScreen& result) const { draw_result(context, result); }
     };
     std::visit(Draw{context}, context.state.screen);
     const Box column = context.size.column();

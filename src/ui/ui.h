@@ -39,8 +39,8 @@ class Ui {
     [[nodiscard]] const std::vector<TextInView>& texts() const { return texts_; }
     // Another frame is needed although nothing else has happened.
     [[nodiscard]] bool animating() const { return animating_; }
-    // The same at a later time: the picture changes by itself then.
-    [[nodiscard]] bool due(TimePoint now) const { return wake_at_ && now >= *wake_at_; }
+    // When the picture changes by itself.
+    [[nodiscard]] std::optional<TimePoint> deadline() const { return wake_at_; }
 
     // Moves the content of a region, also past its ends.
     void scroll(const input::Scroll& scroll);

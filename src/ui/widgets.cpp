@@ -1,6 +1,8 @@
 #include "ui/widgets.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "base/utf8.h"
 
@@ -15,14 +17,25 @@ struct TabLook {
     Icon icon;
 };
 
-constexpr std::array<TabLook, 3> tabs{TabLook{Tab::Home, "bar.home", "bar.home", Icon::Home},
-                                      TabLook{Tab::Contents, "bar.contents", "bar.contents", Icon::MenuBook},
-                                      TabLook{Tab::Size, "bar.size", "bar.size", Icon::FormatSize}};
+constexpr std::array<TabLook, 4> all_tabs{
+    TabLook{Tab::Home, "bar.home", "bar.home", Icon::Home},
+    TabLook{Tab::Contents, "bar.contents", "bar.contents", Icon::MenuBook},
+    TabLook{Tab::Quiz, "bar.quiz", "bar.quiz", Icon::FactCheck},
+    TabLook{Tab::Size, "bar.size", "bar.size", Icon::FormatSize}};
+
+// Nothing that leads nowhere: without questions there is no way to them.
+[[nodiscard]] std::vector<TabLook> tabs_of(const Context& context) {
+    std::vector<TabLook> tabs(all_tabs.begin(), all_tabs.end());
+    if (context.state.bank->empty())
+        std::erase_if(tabs, [](const TabLook& look) { return look.tab == Tab::Quiz; });
+    return tabs;
+}
 
 [[nodiscard]] kiosk::Command command_of(Tab tab) {
     switch (tab) {
         case Tab::Home: return kiosk::GoHome{};
         case Tab::Contents: return kiosk::OpenContents{};
+        case Tab::Quiz: return kiosk::OpenQuiz{};
         case Tab::Size: return kiosk::ToggleSizeSheet{};
     }
     return kiosk::GoHome{};
@@ -47,6 +60,7 @@ void draw_bar(Context& context, Tab chosen) {
     context.canvas.fill(bar, Role::Card);
     context.canvas.rule(bar.x, bar.y, bar.w, 1.5F, Role::Line);
     constexpr float side = 23;
+    const auto tabs = tabs_of(context);
     const float width = (bar.w - 2 * side) / static_cast<float>(tabs.size());
     for (std::size_t i = 0; i < tabs.size(); ++i) {
         const Box box{side + width * static_cast<float>(i), bar.y, width, bar.h};
@@ -60,11 +74,20 @@ void draw_rail(Context& context, Tab chosen) {
     const Box rail{0, 0, size.rail_width(), size.height()};
     context.canvas.fill(rail, Role::Card);
     context.canvas.fill({rail.right() - 1.5F, 0, 1.5F, rail.h}, Role::Line);
-    const std::string words = context.say("bar.slip");
-    const float slip = slip_height(2, 34);
-    draw_slip(context.canvas, {rail.centre_x() - 38, 56, 76, slip}, words, 34, Role::Ink);
-    constexpr float height = 168;
-    const float top = 56 + slip + std::max(16.0F, (rail.h - 56 - slip - height * 5) / 2);
+    const auto tabs = tabs_of(context);
+    const auto count = static_cast<float>(tabs.size());
+    float top = 0;
+    float height = rail.h / count;
+    // A low rail is all tabs.
+    if (!size.compact()) {
+        const float slip = slip_height(2, 34);
+        draw_slip(context.canvas, {rail.centre_x() - 38, 56, 76, slip}, context.say("bar.slip"), 34,
+                  Role::Ink);
+        constexpr float usual = 168;
+        constexpr float most_tabs = 5;
+        top = 56 + slip + std::max(16.0F, (rail.h - 56 - slip - usual * most_tabs) / 2);
+        height = std::min(usual, (rail.h - top) / count);
+    }
     for (std::size_t i = 0; i < tabs.size(); ++i) {
         const Box box{0, top + height * static_cast<float>(i), rail.w - 1.5F, height};
         draw_tab(context, tabs[i], box, tabs[i].tab == chosen);
@@ -183,6 +206,57 @@ bool draw_button(Context& context, const Box& box, Weight weight, std::string id
     if (icon != Icon::None) canvas.icon(box.centre_x() - width / 2 + 24, box.centre_y(), 48, icon, role);
     canvas.text_in({box.centre_x() - width / 2 + icon_room, box.y, width, box.h}, label, style);
     return pressed;
+}
+
+namespace {
+
+struct Pill {
+    std::string words;
+    TextStyle style;
+    float width = 0;
+    float height = 0;
+};
+
+[[nodiscard]] Pill pill_of(const Context& context, const handbook::Key& clause) {
+    Pill pill;
+    const int count = context.state.bank->count_on(clause);
+    if (count == 0) return pill;
+    pill.words = context.strings.with("reader.questions", {"count", std::to_string(count)});
+    pill.style = {fonts::Face::SansRegular, context.size.words(28), Role::InkSoft, .02F};
+    pill.height = context.size.large() ? 84 : context.size.compact() ? 72 : 64;
+    pill.width = context.canvas.width_of(pill.words, pill.style) + pill.style.size + 68;
+    return pill;
+}
+
+constexpr float pill_gap = 12;
+
+}  // namespace
+
+float pill_height_below(Context& context, const handbook::Key& clause, const text::Layout& text, float width,
+                        float size) {
+    const Pill pill = pill_of(context, clause);
+    if (pill.words.empty()) return 0;
+    const float last = static_cast<float>(text.lines.back().width) / static_cast<float>(text::em) * size;
+    return last + 20 + pill.width <= width ? 0 : pill.height + pill_gap;
+}
+
+void draw_pill(Context& context, std::string id, const handbook::Key& clause, float right, float last_line,
+               float height, bool below) {
+    const Pill pill = pill_of(context, clause);
+    if (pill.words.empty()) return;
+    Canvas& canvas = context.canvas;
+    const float top = below ? last_line + height + pill_gap : last_line + (height - pill.height) / 2;
+    const Box box{right - pill.width, top, pill.width, pill.height};
+    Box touched = box;
+    const float grow = std::max(0.0F, (context.size.compact() ? 96.0F : 64.0F) - box.h) / 2;
+    touched.y -= grow;
+    touched.h += 2 * grow;
+    const bool pressed =
+        context.touchable(std::move(id), pill.words, touched, kiosk::StartRound{quiz::Way::Clause, clause});
+    canvas.fill(box, pressed ? Role::Line : Role::PaperDeep, box.h / 2);
+    canvas.icon(box.x + 26 + pill.style.size * .4F, box.centre_y(), pill.style.size * 1.08F, Icon::Edit,
+                Role::GoldInk);
+    canvas.text_in({box.x + 36 + pill.style.size, box.y, box.w, box.h}, pill.words, pill.style);
 }
 
 void draw_banner(Context& context, const Box& box) {

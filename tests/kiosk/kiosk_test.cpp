@@ -21,7 +21,7 @@ class Sample {
         REQUIRE(pack::write(test::sample_contents(), "test", path).has_value());
         auto reader = pack::Reader::open(path);
         REQUIRE(reader.has_value());
-        auto made = Kiosk::create(*std::move(reader), settings::Settings{}, day);
+        auto made = Kiosk::create(*std::move(reader), settings::Settings{}, day, 1);
         REQUIRE(made.has_value());
         kiosk_ = std::make_unique<Kiosk>(*std::move(made));
     }
@@ -61,12 +61,12 @@ TEST_CASE("days show all duties of all organisations before they repeat") {
 TEST_CASE("pages turn through the book in its order and stop at its ends") {
     Sample kiosk;
     using Direction = kiosk::TurnPage::Direction;
-    kiosk->apply(kiosk::OpenSection{"1", {}});
+    kiosk->apply(kiosk::OpenSection{"1", {}}, TimePoint{});
     CHECK(kiosk.as<kiosk::ReaderScreen>().previous == nullptr);
-    kiosk->apply(kiosk::TurnPage{Direction::Previous});
+    kiosk->apply(kiosk::TurnPage{Direction::Previous}, TimePoint{});
     CHECK(kiosk.as<kiosk::ReaderScreen>().node->key == "1");
     for (const char* key : {"1.1", "1.2", "1.3"}) {
-        kiosk->apply(kiosk::TurnPage{Direction::Next});
+        kiosk->apply(kiosk::TurnPage{Direction::Next}, TimePoint{});
         CHECK(kiosk.as<kiosk::ReaderScreen>().node->key == key);
     }
     CHECK(kiosk.as<kiosk::ReaderScreen>().next == nullptr);
@@ -76,7 +76,7 @@ TEST_CASE("pages turn through the book in its order and stop at its ends") {
 
 TEST_CASE("a section shows the text of all its lists in order") {
     Sample kiosk;
-    kiosk->apply(kiosk::OpenSection{"1.2", "1.2.2:1"});
+    kiosk->apply(kiosk::OpenSection{"1.2", "1.2.2:1"}, TimePoint{});
     const auto& reader = kiosk.as<kiosk::ReaderScreen>();
     REQUIRE(reader.blocks.size() == 7);
     CHECK(reader.blocks.front().key == "1.2.1:p1");
@@ -87,7 +87,7 @@ TEST_CASE("a section shows the text of all its lists in order") {
 
 TEST_CASE("duties are the numbered points of that organisation alone") {
     Sample kiosk;
-    kiosk->apply(kiosk::OpenDuties{"branch"});
+    kiosk->apply(kiosk::OpenDuties{"branch"}, TimePoint{});
     REQUIRE(kiosk.screen() == "duties");
     const auto& duties = kiosk.as<kiosk::DutiesScreen>();
     CHECK(duties.items.size() == 3);
@@ -98,23 +98,23 @@ TEST_CASE("duties are the numbered points of that organisation alone") {
 TEST_CASE("a command that leads nowhere changes nothing") {
     Sample kiosk;
     const int before = kiosk->state().visit_of_screen;
-    kiosk->apply(kiosk::OpenSection{"7.7", {}});
-    kiosk->apply(kiosk::OpenSection{"1.2.1", {}});  // a list is no page of its own
-    kiosk->apply(kiosk::OpenDuties{"nobody"});
-    kiosk->apply(kiosk::TurnPage{});
+    kiosk->apply(kiosk::OpenSection{"7.7", {}}, TimePoint{});
+    kiosk->apply(kiosk::OpenSection{"1.2.1", {}}, TimePoint{});  // a list is no page of its own
+    kiosk->apply(kiosk::OpenDuties{"nobody"}, TimePoint{});
+    kiosk->apply(kiosk::TurnPage{}, TimePoint{});
     CHECK(kiosk.screen() == "home");
     CHECK(kiosk->state().visit_of_screen == before);
 }
 
 TEST_CASE("the size sheet stands over a page until it is closed or another page opens") {
     Sample kiosk;
-    kiosk->apply(kiosk::OpenContents{});
-    kiosk->apply(kiosk::ToggleSizeSheet{});
-    kiosk->apply(kiosk::SetTextSize{settings::TextSize::Largest});
+    kiosk->apply(kiosk::OpenContents{}, TimePoint{});
+    kiosk->apply(kiosk::ToggleSizeSheet{}, TimePoint{});
+    kiosk->apply(kiosk::SetTextSize{settings::TextSize::Largest}, TimePoint{});
     CHECK(kiosk->state().size_sheet);
     CHECK(kiosk.screen() == "contents");
     CHECK(kiosk->state().text_size == settings::TextSize::Largest);
-    kiosk->apply(kiosk::GoHome{});
+    kiosk->apply(kiosk::GoHome{}, TimePoint{});
     CHECK_FALSE(kiosk->state().size_sheet);
 }
 
@@ -126,5 +126,5 @@ TEST_CASE("a book without text is refused") {
     REQUIRE(pack::write(contents, "test", folder / "empty.shouce").has_value());
     auto reader = pack::Reader::open(folder / "empty.shouce");
     REQUIRE(reader.has_value());
-    CHECK_FALSE(Kiosk::create(*std::move(reader), settings::Settings{}, 0).has_value());
+    CHECK_FALSE(Kiosk::create(*std::move(reader), settings::Settings{}, 0, 1).has_value());
 }

@@ -86,7 +86,7 @@ TEST_CASE("an unknown key is named with its line, and a near spelling is correct
 TEST_CASE("an unknown key that resembles none is answered with all keys") {
     CHECK(error_of("volume = 3") ==
           "kiosk.toml:1: unknown key volume; the keys are room_name, screen_diagonal_inches, text_size, "
-          "typeface, ground, motion");
+          "typeface, ground, motion, scoring");
     CHECK(error_of("\n\n[network]\nproxy = 1\n").find("kiosk.toml:3: unknown key network; the keys are") ==
           0);
     CHECK(error_of("a.b = 1").find("unknown key a;") != std::string::npos);

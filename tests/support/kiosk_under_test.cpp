@@ -25,14 +25,12 @@ KioskUnderTest::KioskUnderTest(VirtualDisplay& display, int width, int height,
     const std::string trace = (folder_ / "trace").string();
     if (::mkfifo(trace.c_str(), 0600) != 0) throw std::runtime_error("no pipe for the trace");
     trace_ = ::open(trace.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-    std::vector<std::string> all{SHOUCE_PROGRAM,
-                                 "--windowed",
-                                 std::to_string(width) + "x" + std::to_string(height),
-                                 "--trace",
-                                 trace,
-                                 "--state",
-                                 (folder_ / "state").string()};
+    std::vector<std::string> all{SHOUCE_PROGRAM, "--windowed",
+                                 std::to_string(width) + "x" + std::to_string(height), "--trace", trace};
     all.insert(all.end(), arguments.begin(), arguments.end());
+    if (std::find(arguments.begin(), arguments.end(), "--state") == arguments.end()) {
+        all.insert(all.end(), {"--state", (folder_ / "state").string()});
+    }
     process_ = std::make_unique<Process>(
         all, std::map<std::string, std::string>{{"DISPLAY", display.name()}, {"LIBGL_ALWAYS_SOFTWARE", "1"}});
 }
@@ -72,10 +70,12 @@ void KioskUnderTest::take(const std::string& line) {
             targets_.push_back(
                 {item.at("id"), item.at("label"), item.at("x"), item.at("y"), item.at("w"), item.at("h")});
         }
-        seen_[json.at("screen")] = targets_;
+        seen_.emplace_back(json.at("screen"), targets_);
         at_rest_ = true;
     } else if (event == "text") {
         texts_[json.at("id")] = {json.at("top"), json.at("text")};
+    } else if (event == "attempt") {
+        ++attempts_;
     } else if (event == "frame") {
         ++frames_;
     }
@@ -102,6 +102,17 @@ void KioskUnderTest::tap(const std::string& id, const std::string& screen_after)
     const int before = screens_;
     tap_until(id, [this, before] { return screens_ != before; });
     wait_for_screen(screen_after);
+}
+
+void KioskUnderTest::wait_until(const std::function<bool()>& done) {
+    while (!done()) {
+        if (!read_line(patience)) throw std::runtime_error("nothing more comes on the screen " + screen_);
+    }
+}
+
+void KioskUnderTest::kill() {
+    process_->signal(SIGKILL);
+    process_->wait();
 }
 
 int KioskUnderTest::stop() {

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "support/process.h"
@@ -30,7 +31,8 @@ struct ShownText {
 
 class KioskUnderTest {
   public:
-    // `arguments` follow those that name the window's size, the trace and a state folder.
+    // `arguments` follow those that name the window's size and the trace; without --state the kiosk gets a
+    // folder of its own.
     KioskUnderTest(VirtualDisplay& display, int width, int height,
                    const std::vector<std::string>& arguments = {});
     KioskUnderTest(const KioskUnderTest&) = delete;
@@ -44,8 +46,12 @@ class KioskUnderTest {
     void tap_until(const std::string& id, const std::function<bool()>& done);
     // The same until a new screen comes, which must be that one, and is at rest.
     void tap(const std::string& id, const std::string& screen_after);
+    // Reads the trace until `done` holds; throws after a generous time without a line.
+    void wait_until(const std::function<bool()>& done);
     // Reads the trace until `seconds` go by without a line, at most; true where one came.
     bool read_line(double seconds);
+    // Ends the program at once, as a power cut would but for the disk.
+    void kill();
     // Ends the program by SIGTERM and gives its exit status.
     int stop();
     // Waits for a program that ends by itself.
@@ -56,8 +62,11 @@ class KioskUnderTest {
     [[nodiscard]] const Target& target(const std::string& id) const;
     [[nodiscard]] const ShownText& text(const std::string& id) const;
     [[nodiscard]] int frames() const { return frames_; }
-    // The targets of every screen seen so far, by its name.
-    [[nodiscard]] const std::map<std::string, std::vector<Target>>& seen() const { return seen_; }
+    // The targets of every screen at rest so far, with its name.
+    using Seen = std::pair<std::string, std::vector<Target>>;
+    [[nodiscard]] const std::vector<Seen>& seen() const { return seen_; }
+    // Attempts that are safely stored, as the trace tells them.
+    [[nodiscard]] int attempts() const { return attempts_; }
     [[nodiscard]] pid_t process() const { return process_->id(); }
 
   private:
@@ -72,7 +81,8 @@ class KioskUnderTest {
     int screens_ = 0;  // changes of screen so far
     bool at_rest_ = false;
     std::vector<Target> targets_;
-    std::map<std::string, std::vector<Target>> seen_;
+    std::vector<Seen> seen_;
+    int attempts_ = 0;
     std::map<std::string, ShownText> texts_;
     int frames_ = 0;
 };

@@ -44,6 +44,10 @@ TEST_CASE("reading text keeps a contrast of 7 and all other words 4.5, on every 
         CHECK(of(colours, ground, Role::OnCinnabar, Role::CinnabarPress) >= 4.5);
         CHECK(of(colours, ground, Role::CinnabarInk, Role::CinnabarTint) >= 4.5);
         CHECK(of(colours, ground, Role::Ink, Role::GoldTint) >= 4.5);
+        CHECK(of(colours, ground, Role::Right, Role::RightTint) >= 4.5);
+        CHECK(of(colours, ground, Role::Wrong, Role::WrongTint) >= 4.5);
+        CHECK(of(colours, ground, Role::Right, Role::Paper) >= 4.5);
+        CHECK(of(colours, ground, Role::Wrong, Role::Paper) >= 4.5);
     }
 }
 

@@ -14,12 +14,19 @@ constexpr float numeral_room = 92;
 constexpr float between = 28;  // at the least, above and below the hairline between duties
 constexpr float most_between = 44;
 
+// The room that the pill of a duty takes below its text; 0 where it has none or stands beside the last line.
+[[nodiscard]] float pill_row(Context& context, const handbook::Block& item, float width,
+                             const TextStyle& style) {
+    return pill_height_below(context, item.key, context.layout(width, item.text, style), width, style.size);
+}
+
 [[nodiscard]] float height_of(Context& context, const kiosk::DutiesScreen& duties, float width,
                               const TextStyle& style) {
     float height = 0;
     for (const auto& item : duties.items) {
         const auto lines = context.layout(width - numeral_room, item.text, style).lines.size();
         height += static_cast<float>(lines) * style.size * line_height + 2 * between;
+        height += pill_row(context, item, width - numeral_room, style);
     }
     return height;
 }
@@ -35,7 +42,10 @@ void draw_items(Context& context, const kiosk::DutiesScreen& duties, const Box& 
                                 Role::CinnabarInk, 0};
         const float baseline = start + style.size * (line_height / 2 + .38F);
         context.canvas.text(column.x + 4, baseline, std::to_string(item.number.value_or(0)), numeral);
-        y = start + height + apart;
+        draw_pill(context, "duties.questions." + item.key, item.key, column.right(),
+                  start + height - style.size * line_height, style.size * line_height,
+                  pill_row(context, item, column.w - numeral_room, style) > 0);
+        y = start + height + pill_row(context, item, column.w - numeral_room, style) + apart;
         if (&item != &duties.items.back()) context.canvas.rule(column.x, y, column.w, 1.5F, Role::Line);
     }
 }
@@ -50,6 +60,11 @@ void draw_actions(Context& context, const Box& row, const kiosk::DutiesScreen& d
                    again.h};
     draw_button(context, again, Weight::Secondary, "duties.again", context.say("duties.again"),
                 kiosk::ChooseOrganisation{});
+    if (context.state.bank->count_of(duties.organisation->key) > 0) {
+        draw_button(context, read, Weight::Primary, "duties.five", context.say("duties.five"),
+                    kiosk::StartRound{quiz::Way::Duties, duties.organisation->key}, Icon::FactCheck);
+        return;
+    }
     // One list of several opens its section at its own first duty.
     const bool whole = duties.section->key == duties.organisation->node || duties.items.empty();
     draw_button(context, read, Weight::Primary, "duties.read", context.say("duties.read"),

@@ -1,9 +1,11 @@
 // The title page: whose room and which book, the way in by one's own organisation, the ways to read.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/numerals.h"
 #include "base/utf8.h"
+#include "ui/screens/quiz_words.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets.h"
 
@@ -45,7 +47,8 @@ void draw_who_card(Context& context, const Box& box) {
     canvas.circle(ring_x, box.centre_y() - box.h * (compact ? 0.16F : 0), ring, Role::OnCinnabarSoft, 2.5F);
     canvas.icon(ring_x, box.centre_y() - box.h * (compact ? 0.16F : 0), ring, Icon::ArrowForward,
                 Role::OnCinnabar);
-    const std::string sentence = context.say("home.who_sentence");
+    const std::string sentence =
+        context.say(context.state.bank->empty() ? "home.who_sentence" : "home.who_sentence_quiz");
     const TextStyle name{fonts::Face::SerifBold, compact ? 68.0F : 92.0F, Role::OnCinnabar, .04F};
     const TextStyle wanted{fonts::Face::SansRegular, context.size.words(36), Role::OnCinnabarSoft, 0};
     const float room = compact ? box.w - 72 : ring_x - ring - 24 - left;
@@ -73,12 +76,16 @@ struct Way {
                      : context.say("home.read_sentence_pages");
     const bool large = context.size.large();
     const auto other = large ? kiosk::TextSize::Normal : kiosk::TextSize::Large;
-    return {
-        Way{"home.read", Icon::MenuBook, context.say("home.read"), all, kiosk::OpenContents{}},
-        Way{"home.large", Icon::FormatSize, context.say(large ? "home.normal" : "home.large"),
-            context.say(large ? "home.normal_sentence" : "home.large_sentence"), kiosk::SetTextSize{other}},
-        Way{"home.about", Icon::Info, context.say("home.about"), context.say("home.about_sentence"),
-            kiosk::OpenAbout{}}};
+    const Way read{"home.read", Icon::MenuBook, context.say("home.read"), all, kiosk::OpenContents{}};
+    const Way larger{"home.large", Icon::FormatSize, context.say(large ? "home.normal" : "home.large"),
+                     context.say(large ? "home.normal_sentence" : "home.large_sentence"),
+                     kiosk::SetTextSize{other}};
+    const Way about{"home.about", Icon::Info, context.say("home.about"), context.say("home.about_sentence"),
+                    kiosk::OpenAbout{}};
+    if (context.state.bank->empty()) return {read, larger, about};
+    const Way quiz{"home.quiz", Icon::FactCheck, context.say("home.quiz"), context.say("home.quiz_sentence"),
+                   kiosk::OpenQuiz{}};
+    return {read, quiz, larger};
 }
 
 void draw_way(Context& context, const Box& box, const Way& way) {
@@ -119,11 +126,34 @@ void draw_way(Context& context, const Box& box, const Way& way) {
     return words;
 }
 
-void draw_daily(Context& context, const Box& box, const kiosk::HomeScreen::DailyClause& daily) {
+// What the card of the day says: a question, or a clause in a book without questions.
+struct Daily {
+    std::string label;
+    std::string words;
+    std::string open;
+    std::string from;
+    kiosk::Command command;
+};
+
+[[nodiscard]] std::optional<Daily> daily_of(const Context& context, const kiosk::HomeScreen& home) {
+    if (home.daily_question) {
+        const handbook::Question& question = *home.daily_question->question;
+        const std::string words =
+            question.kind == handbook::QuestionKind::Blank ? filled(question, {}).words : question.stem;
+        return Daily{context.say("home.daily_question"), words, context.say("home.daily_answer"),
+                     place_of(context, *home.daily_question),
+                     kiosk::StartRound{quiz::Way::Daily, question.key}};
+    }
+    if (!home.daily) return std::nullopt;
+    return Daily{context.say("home.daily"), home.daily->block.text, context.say("home.daily_open"),
+                 home.daily->section_title, kiosk::OpenSection{home.daily->section, home.daily->block.key}};
+}
+
+void draw_daily(Context& context, const Box& box, const Daily& daily) {
     Canvas& canvas = context.canvas;
     const bool compact = context.size.compact();
-    const std::string label = context.say("home.daily");
-    draw_card(context, box, "home.daily", label, kiosk::OpenSection{daily.section, daily.block.key});
+    const std::string& label = daily.label;
+    draw_card(context, box, "home.daily", label, daily.command);
     const float side = compact ? 30 : 45;
     const float foot_height = compact ? 52 : 80;
     const float left = box.x + side;
@@ -133,23 +163,22 @@ void draw_daily(Context& context, const Box& box, const kiosk::HomeScreen::Daily
     canvas.text_in({head.x + 44, head.y, head.w, head.h}, label, name);
     const Box foot{left, box.bottom() - foot_height - (compact ? 8.0F : 12.0F), box.w - 2 * side,
                    foot_height};
-    const std::string open = context.say("home.daily_open");
+    const std::string& open = daily.open;
     const TextStyle open_style{fonts::Face::SansBold, context.size.words(36), Role::CinnabarInk, .04F};
     canvas.text_in({foot.x, foot.y, foot.w - 40, foot.h}, open, open_style, Align::Right);
     canvas.icon(foot.right() - 16, foot.centre_y(), 44, Icon::ChevronRight, Role::CinnabarInk);
     if (!compact && !context.size.large()) {
         const float room = foot.w - 80 - canvas.width_of(open, open_style);
         const TextStyle small{fonts::Face::SansRegular, 30, Role::InkSoft, 0};
-        const TextStyle fitted = canvas.fitted(daily.section_title, small, room, 26);
-        if (canvas.width_of(daily.section_title, fitted) <= room)
-            canvas.text_in(foot, daily.section_title, fitted);
+        const TextStyle fitted = canvas.fitted(daily.from, small, room, 26);
+        if (canvas.width_of(daily.from, fitted) <= room) canvas.text_in(foot, daily.from, fitted);
     }
     const float clause_size = compact ? 38 : context.size.large() ? 44 : 41;
     const TextStyle clause{fonts::Face::SerifRegular, clause_size, Role::Ink, .01F};
     const float line_height = compact ? 1.4F : 1.48F;
     const auto lines = static_cast<std::size_t>((foot.y - head.bottom()) / (clause.size * line_height));
     const std::string words =
-        shortened(context, daily.block.text, clause, foot.w, std::max<std::size_t>(1, lines));
+        shortened(context, daily.words, clause, foot.w, std::max<std::size_t>(1, lines));
     const auto height =
         clause.size * line_height * static_cast<float>(context.layout(foot.w, words, clause).lines.size());
     context.paragraph(left, (head.bottom() + foot.y - height) / 2, foot.w, words, clause, line_height);
@@ -177,6 +206,12 @@ void draw_daily(Context& context, const Box& box, const kiosk::HomeScreen::Daily
     if (duties > 0) {
         counts += counts.empty() ? "" : "　";
         counts += context.strings.with("home.duties", {"count", chinese_numeral(duties)});
+    }
+    const std::size_t questions = context.state.bank->all().size();
+    if (questions > 0) {
+        counts += counts.empty() ? "" : "　";
+        counts +=
+            context.strings.with("home.questions", {"count", chinese_numeral(static_cast<int>(questions))});
     }
     if (!counts.empty()) facts.push_back(counts);
     return facts;
@@ -263,7 +298,8 @@ void draw_cards(Context& context, const Rows& rows, const Box& column, const kio
         way.x += width + rows.gap;
     }
     if (rows.daily > 0)
-        draw_daily(context, {column.x, way.bottom() + rows.gap, column.w, rows.daily}, *home.daily);
+        draw_daily(context, {column.x, way.bottom() + rows.gap, column.w, rows.daily},
+                   *daily_of(context, home));
 }
 
 }  // namespace
@@ -276,7 +312,8 @@ void draw_home(Context& context, const kiosk::HomeScreen& home) {
         const float margin = size.margin();
         const float split = page.x + page.w * 0.475F;
         const Box right{split, compact ? 32.0F : 104.0F, page.right() - margin - split, page.h};
-        const Rows rows = rows_of(size, page.h - (compact ? 64.0F : 160.0F), home.daily.has_value());
+        const Rows rows =
+            rows_of(size, page.h - (compact ? 64.0F : 160.0F), daily_of(context, home).has_value());
         const float top = std::max((page.h - rows.height()) / 2, compact ? 24.0F : 40.0F);
         draw_cover(context, {page.x + (compact ? 32.0F : 72.0F), 0,
                              split - page.x - (compact ? 64.0F : 128.0F), page.h});
@@ -284,7 +321,7 @@ void draw_home(Context& context, const kiosk::HomeScreen& home) {
         return;
     }
     const Box column = size.column();
-    const Rows rows = rows_of(size, page.h * (compact ? .72F : .66F), home.daily.has_value());
+    const Rows rows = rows_of(size, page.h * (compact ? .72F : .66F), daily_of(context, home).has_value());
     const float top = page.h - rows.foot - rows.height();
     draw_cover(context, {column.x, 0, column.w, top});
     draw_cards(context, rows, {column.x, top, column.w, rows.height()}, home);

@@ -92,7 +92,7 @@ class PageText {
     [[nodiscard]] float height(std::size_t item) const {
         if (item == 0) return title_height_;
         if (item > reader_.blocks.size()) return end_paper;
-        return lines_height(item) + distance_below(item);
+        return lines_height(item) + pill_height(item) + distance_below(item);
     }
     // The line of an item at a distance from its top, by the byte it starts with; and back.
     [[nodiscard]] std::size_t byte_at(std::size_t item, float distance) const;
@@ -119,6 +119,10 @@ class PageText {
     [[nodiscard]] const text::Layout& lines(std::size_t item) const;
     [[nodiscard]] float lines_height(std::size_t item) const {
         return line_height() * static_cast<float>(lines(item).lines.size());
+    }
+    [[nodiscard]] float pill_height(std::size_t item) const {
+        return pill_height_below(context_, block(item).key, lines(item), column_.w - hang(item),
+                                 set_.body.size);
     }
     // A new list keeps more distance from the one before it.
     [[nodiscard]] float distance_below(std::size_t item) const {
@@ -181,6 +185,8 @@ void PageText::draw(std::size_t item, float top, float mark_opacity) const {
     const auto& all = lines(item);
     context_.canvas.lines(column_.x + hang(item), baseline, line_height(), all, 0, all.lines.size(),
                           set_.body);
+    draw_pill(context_, "reader.questions." + shown.key, shown.key, column_.right(),
+              top + lines_height(item) - line_height(), line_height(), pill_height(item) > 0);
 }
 
 std::string PageText::words_in(std::size_t item, float top, const Box& view) const {
@@ -364,8 +370,18 @@ void draw_reader(Context& context, const kiosk::ReaderScreen& reader) {
         title_block(context, reader, page.title, false);
         context.canvas.fill({reader_split(size), 64, 1.5F, size.height() - 128}, Role::Edge);
     }
-    draw_neighbour(context, page.previous, reader.previous, kiosk::TurnPage::Direction::Previous);
-    draw_neighbour(context, page.next, reader.next, kiosk::TurnPage::Direction::Next);
+    if (reader.leads_back) {
+        const bool side_by_side = page.previous.y == page.next.y;
+        const Box back{side_by_side ? page.previous.x : page.next.x, page.next.y,
+                       side_by_side ? page.next.right() - page.previous.x : page.next.w, page.next.h};
+        const bool over = context.state.quiz && context.state.quiz->round.over();
+        draw_button(context, back, Weight::Primary, "reader.back",
+                    context.say(over ? "question.back_to_result" : "question.back"), kiosk::GoBack{},
+                    Icon::ArrowBack);
+    } else {
+        draw_neighbour(context, page.previous, reader.previous, kiosk::TurnPage::Direction::Previous);
+        draw_neighbour(context, page.next, reader.next, kiosk::TurnPage::Direction::Next);
+    }
     draw_place(context, reader, below_head + 72, page.text.bottom() - 60);
 }
 

@@ -6,7 +6,7 @@
 namespace shouce::ui {
 
 void draw_home(Context& context, const kiosk::HomeScreen& home);
-void draw_who(Context& context);
+void draw_who(Context& context, const kiosk::WhoScreen& who);
 void draw_duties(Context& context, const kiosk::DutiesScreen& duties);
 void draw_contents(Context& context);
 void draw_reader(Context& context, const kiosk::ReaderScreen& reader);
@@ -15,6 +15,15 @@ void draw_reader(Context& context, const kiosk::ReaderScreen& reader);
 void draw_about(Context& context);
 // The sheet for text size, face and ground; stands over the screen below, which cannot be touched then.
 void draw_size_sheet(Context& context);
+// The ways of quizzing oneself.
+void draw_quiz_menu(Context& context);
+void draw_sections(Context& context, const kiosk::SectionsScreen& sections);
+void draw_question(Context& context, const kiosk::Quiz& quiz);
+// The row of buttons below a question.
+void draw_question_actions(Context& context, const Box& box, const kiosk::Quiz& quiz);
+// Before an examination is handed in: what is still open.
+void draw_hand_in(Context& context, const kiosk::Quiz& quiz);
+void draw_result(Context& context, const kiosk::ResultScreen& result);
 // The icon that stands for a kind of organisation, by its key.
 [[nodiscard]] Icon icon_of(std::string_view organisation);
 

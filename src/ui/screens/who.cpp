@@ -17,7 +17,7 @@ struct Category {
     std::vector<const handbook::Organisation*> organisations;
 };
 
-[[nodiscard]] std::vector<Category> categories_of(const Context& context) {
+[[nodiscard]] std::vector<Category> categories_of(const Context& context, bool for_quiz) {
     constexpr std::array<std::string_view, 4> known{"urban_rural", "institution", "enterprise", "school"};
     constexpr std::array<std::string_view, 5> labels{"who.category_urban_rural", "who.category_institution",
                                                      "who.category_enterprise", "who.category_school",
@@ -27,6 +27,7 @@ struct Category {
     for (const std::string_view label : labels)
         all.push_back({context.say(label), {}});
     for (const auto& organisation : context.state.book->organisations) {
+        if (for_quiz && context.state.bank->count_of(organisation.key) == 0) continue;
         const auto* at = std::find(known.begin(), known.end(), organisation.category);
         all[static_cast<std::size_t>(at - known.begin())].organisations.push_back(&organisation);
     }
@@ -75,9 +76,14 @@ struct Grid {
     return grid;
 }
 
-void draw_organisation(Context& context, const Box& box, const handbook::Organisation& organisation) {
-    draw_card(context, box, "who." + organisation.key, organisation.name,
-              kiosk::OpenDuties{organisation.key});
+[[nodiscard]] kiosk::Command command_of(const handbook::Organisation& organisation, bool for_quiz) {
+    if (for_quiz) return kiosk::StartRound{quiz::Way::Duties, organisation.key};
+    return kiosk::OpenDuties{organisation.key};
+}
+
+void draw_organisation(Context& context, const Box& box, const handbook::Organisation& organisation,
+                       bool for_quiz) {
+    draw_card(context, box, "who." + organisation.key, organisation.name, command_of(organisation, for_quiz));
     Canvas& canvas = context.canvas;
     canvas.icon(box.x + 58, box.centre_y(), 56, icon_of(organisation.key), Role::GoldInk);
     const float left = box.x + 112;
@@ -89,9 +95,13 @@ void draw_organisation(Context& context, const Box& box, const handbook::Organis
         return;
     }
     canvas.text_in({left, box.y + box.h * .14F, room, box.h * .42F}, organisation.name, fitted);
-    canvas.text_in({left, box.y + box.h * .54F, room, box.h * .32F},
-                   context.strings.with("who.duties", {"count", std::to_string(organisation.duties)}),
-                   {fonts::Face::SansRegular, 30, Role::InkSoft, 0});
+    canvas.text_in(
+        {left, box.y + box.h * .54F, room, box.h * .32F},
+        for_quiz
+            ? context.strings.with("who.questions",
+                                   {"count", std::to_string(context.state.bank->count_of(organisation.key))})
+            : context.strings.with("who.duties", {"count", std::to_string(organisation.duties)}),
+        {fonts::Face::SansRegular, 30, Role::InkSoft, 0});
 }
 
 // The word of a group, upright in the margin beside its first card.
@@ -106,7 +116,7 @@ void draw_upright(Context& context, float x, float y, float width, std::string_v
 }
 
 void draw_grid(Context& context, const Box& column, float top, const Grid& grid,
-               const std::vector<Category>& categories) {
+               const std::vector<Category>& categories, bool for_quiz) {
     const float cards_x = column.x + grid.label_width;
     const auto columns = static_cast<std::size_t>(grid.columns);
     const float width =
@@ -124,7 +134,7 @@ void draw_grid(Context& context, const Box& column, float top, const Grid& grid,
             const auto at = static_cast<float>(i % columns);
             const Box box{cards_x + at * (width + grid.gap), y + row * (grid.card_height + grid.gap), width,
                           grid.card_height};
-            draw_organisation(context, box, *category.organisations[i]);
+            draw_organisation(context, box, *category.organisations[i], for_quiz);
         }
         const float rows = rows_of(grid, category);
         y += rows * grid.card_height + (rows - 1) * grid.gap + grid.category_gap;
@@ -132,7 +142,7 @@ void draw_grid(Context& context, const Box& column, float top, const Grid& grid,
 }
 
 // The question and what happens with the answer; returns where it ends.
-float draw_question(Context& context, const Box& column, float y) {
+float draw_question(Context& context, const Box& column, float y, bool for_quiz) {
     const std::string question = context.say("who.question");
     const bool wide = context.size.landscape();
     const TextStyle display{fonts::Face::SerifBold,
@@ -145,7 +155,8 @@ float draw_question(Context& context, const Box& column, float y) {
     const TextStyle fitted = wide ? display : context.canvas.fitted(question, display, column.w, 48);
     y += context.paragraph(column.x, y, column.w, question, fitted, 1.3F, setting) + 12;
     const TextStyle small{fonts::Face::SansRegular, context.size.words(36), Role::InkSoft, 0};
-    for (const std::string_view id : {"who.sentence_first", "who.sentence_second"}) {
+    const std::string_view first = for_quiz ? "who.sentence_quiz" : "who.sentence_first";
+    for (const std::string_view id : {first, std::string_view("who.sentence_second")}) {
         y += context.paragraph(column.x, y, column.w, context.say(id), small, 1.65F);
     }
     return y;
@@ -171,21 +182,23 @@ Icon icon_of(std::string_view organisation) {
     return Icon::Groups;
 }
 
-void draw_who(Context& context) {
+void draw_who(Context& context, const kiosk::WhoScreen& who) {
     const Size& size = context.size;
     const Box column = size.column();
-    const auto categories = categories_of(context);
+    const auto categories = categories_of(context, who.for_quiz);
     Grid grid = grid_of(size);
     const float below_head = draw_head(context, column, context.say("who.head"), context.state.book->title);
     if (size.landscape() && !size.compact()) {
         const float split = column.x + column.w * 0.34F;
-        draw_question(context, {column.x, 0, split - column.x - 40, 0}, below_head + 64);
+        draw_question(context, {column.x, 0, split - column.x - 40, 0}, below_head + 64, who.for_quiz);
         const Box right{split, below_head, column.right() - split, size.height() - below_head};
         grid = fitted(grid, categories, right.h - 72);
         const float whole = height_of(grid, categories) + 72;
         const auto content = ScrollRegion::one("who", whole);
         ScrollRegion region(context, "who.list", {right.x - 20, right.y, right.w + 40, right.h}, content);
-        region.each([&](std::size_t, float top) { draw_grid(context, right, top + 36, grid, categories); });
+        region.each([&](std::size_t, float top) {
+            draw_grid(context, right, top + 36, grid, categories, who.for_quiz);
+        });
         region.draw_fade();
         return;
     }
@@ -193,7 +206,7 @@ void draw_who(Context& context) {
     const Box view{size.page().x, below_head, size.page().w, size.page().bottom() - below_head};
     const float above = size.compact() ? 32.0F : 48.0F;
     context.canvas.push_clip({0, 0, 0, 0});  // measured where nothing shows
-    const float question = above + draw_question(context, column, 0) + 32;
+    const float question = above + draw_question(context, column, 0, who.for_quiz) + 32;
     context.canvas.pop_clip();
     grid = fitted(grid, categories, view.h - question - 40);
     const float height = height_of(grid, categories);
@@ -201,9 +214,9 @@ void draw_who(Context& context) {
     const auto content = ScrollRegion::one("who", question + height + 40);
     ScrollRegion region(context, "who.list", view, content);
     region.each([&](std::size_t, float top) {
-        draw_question(context, column, top + above);
+        draw_question(context, column, top + above, who.for_quiz);
         // The cards stand as low as they fit.
-        draw_grid(context, column, top + total - height - 40, grid, categories);
+        draw_grid(context, column, top + total - height - 40, grid, categories, who.for_quiz);
     });
     region.draw_fade();
 }

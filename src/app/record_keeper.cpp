@@ -1,0 +1,50 @@
+#include "app/record_keeper.h"
+
+#include <chrono>
+#include <utility>
+
+namespace shouce::app {
+
+namespace {
+
+// 2026-11-01: a clock that stands before this program was written has not been set.
+constexpr std::int64_t least_believable_ms = 1'793'491'200'000;
+
+[[nodiscard]] state::Stamp stamp_of(TimePoint when, TimePoint start) {
+    const auto wall = std::chrono::system_clock::now().time_since_epoch();
+    const auto ago = std::chrono::duration_cast<std::chrono::milliseconds>(now() - when);
+    state::Stamp stamp;
+    stamp.since_start = when - start;
+    stamp.wall_ms = (std::chrono::duration_cast<std::chrono::milliseconds>(wall) - ago).count();
+    stamp.trust =
+        stamp.wall_ms >= least_believable_ms ? state::Stamp::Trust::Plausible : state::Stamp::Trust::Unset;
+    return stamp;
+}
+
+[[nodiscard]] state::RecorderOptions options_of(const std::filesystem::path& folder, TimePoint start) {
+    state::RecorderOptions options;
+    options.store.folder = folder;
+    options.store.now = stamp_of(start, start);
+    return options;
+}
+
+}  // namespace
+
+RecordKeeper::RecordKeeper(const std::filesystem::path& folder, TimePoint start, std::function<void()> wake)
+    : start_(start), recorder_(options_of(folder, start), std::move(wake)) {}
+
+void RecordKeeper::keep(std::vector<kiosk::QuizDesk::Happened> events) {
+    for (auto& happened : events)
+        recorder_.record({stamp_of(happened.when, start_), std::move(happened.event)});
+}
+
+std::vector<state::Answered> RecordKeeper::take_stored() {
+    std::vector<state::Answered> answers;
+    for (state::Record& record : recorder_.take_stored()) {
+        if (auto* answered = std::get_if<state::Answered>(&record.event))
+            answers.push_back(std::move(*answered));
+    }
+    return answers;
+}
+
+}  // namespace shouce::app

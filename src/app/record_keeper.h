@@ -1,0 +1,30 @@
+// Between the kiosk, which tells what happens, and the recorder, which puts it on the disk: adds the time of
+// the wall clock and whether it can be believed.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "base/clock.h"
+#include "kiosk/quiz_desk.h"
+#include "state/recorder.h"
+
+namespace shouce::app {
+
+class RecordKeeper {
+  public:
+    // `start` is when the kiosk was started; `wake` is called on another thread when there is news.
+    RecordKeeper(const std::filesystem::path& folder, TimePoint start, std::function<void()> wake);
+
+    void keep(std::vector<kiosk::QuizDesk::Happened> events);
+    // Answers that are safe on the disk since the last call.
+    [[nodiscard]] std::vector<state::Answered> take_stored();
+    [[nodiscard]] bool counting() const { return recorder_.counting(); }
+
+  private:
+    TimePoint start_;
+    state::Recorder recorder_;
+};
+
+}  // namespace shouce::app
