@@ -7,8 +7,6 @@ namespace shouce::kiosk {
 
 namespace {
 
-constexpr std::size_t questions_in_examination = 30;
-
 // The page that each node is read on: groups are read in the node above them.
 void find_pages(const handbook::Node& node, const handbook::Key& above,
                 std::unordered_map<handbook::Key, handbook::Key>& pages) {
@@ -46,14 +44,8 @@ Bank::Bank(std::vector<handbook::Question> questions, const handbook::Handbook& 
     });
     for (const handbook::Organisation& organisation : book.organisations)
         organisation_nodes_.emplace(organisation.key, organisation.node);
-    examination_ = quiz::standard_blueprint(all_, questions_in_examination);
-}
-
-int Bank::examination_length() const {
-    int count = 0;
-    for (const quiz::BlueprintRow& row : examination_.rows)
-        count += row.count;
-    return count;
+    for (const quiz::BlueprintRow& row : quiz::standard_blueprint(all_, questions_in_examination).rows)
+        examination_length_ += row.count;
 }
 
 quiz::Pool Bank::of_organisation(const std::string& organisation) const {

@@ -11,6 +11,9 @@
 
 namespace shouce::kiosk {
 
+// Of an examination, where the bank has so many clauses.
+inline constexpr std::size_t questions_in_examination = 30;
+
 class Bank {
   public:
     Bank() = default;
@@ -31,9 +34,8 @@ class Bank {
     [[nodiscard]] quiz::Pool of_clause(const handbook::Key& block) const;
     [[nodiscard]] quiz::Pool of_keys(const std::vector<handbook::Key>& questions) const;
 
-    // What an examination on this bank is made of, and how many questions it has.
-    [[nodiscard]] const quiz::Blueprint& examination() const { return examination_; }
-    [[nodiscard]] int examination_length() const;
+    // How many questions an examination on this bank has.
+    [[nodiscard]] int examination_length() const { return examination_length_; }
 
     [[nodiscard]] int count_on(const handbook::Key& block) const;
     [[nodiscard]] int count_of(const std::string& organisation) const;
@@ -42,7 +44,7 @@ class Bank {
     std::vector<handbook::Question> questions_;
     quiz::Pool all_;
     quiz::Pool one_touch_;
-    quiz::Blueprint examination_;
+    int examination_length_ = 0;
     std::unordered_map<handbook::Key, int> on_clause_;
     std::unordered_map<std::string, handbook::Key> organisation_nodes_;
 };

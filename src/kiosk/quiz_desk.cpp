@@ -56,7 +56,11 @@ Result<quiz::Pool> QuizDesk::questions_for(quiz::Way way, const std::string& abo
         case quiz::Way::Clause: return drawn(bank_->of_clause(about), bank_->all().size());
         case quiz::Way::Daily: return bank_->of_keys({about});
         case quiz::Way::Exam:
-            return quiz::draw_examination(bank_->all(), bank_->examination(), memory_, random);
+            // A blueprint of its own for each, so that every question has its turn.
+            return quiz::draw_examination(
+                bank_->all(),
+                quiz::standard_blueprint(bank_->all(), questions_in_examination, quiz::Random(random.next())),
+                memory_, random);
     }
     return quiz::Pool{};
 }

@@ -78,16 +78,23 @@ TEST_CASE("nothing about the bank gives its answers away") {
     }
 }
 
-TEST_CASE("an examination on the bank has thirty questions from every section") {
+TEST_CASE("examinations on the bank have thirty questions from every section, and each has its turn") {
     const Embedded embedded;
     CHECK(embedded.bank().examination_length() == 30);
-    std::set<handbook::Key> sections;
-    for (const auto& row : embedded.bank().examination().rows)
-        sections.insert(row.section);
-    CHECK(sections.size() == 13);
-    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    std::set<handbook::Key> asked;
+    for (std::uint64_t seed = 0; seed < 400; ++seed) {
         quiz::Random random(seed);
-        CHECK(quiz::draw_examination(embedded.bank().all(), embedded.bank().examination(), {}, random)
-                  .has_value());
+        const auto blueprint =
+            quiz::standard_blueprint(embedded.bank().all(), 30, quiz::Random(random.next()));
+        const auto paper = quiz::draw_examination(embedded.bank().all(), blueprint, {}, random);
+        REQUIRE(paper.has_value());
+        CHECK(paper->size() == 30);
+        std::set<handbook::Key> sections;
+        for (const auto& entry : *paper) {
+            sections.insert(entry.section);
+            asked.insert(entry.question->key);
+        }
+        CHECK(sections.size() == 13);
     }
+    CHECK(asked.size() == embedded.bank().all().size());
 }
