@@ -222,9 +222,15 @@ void draw_result(Context& context, const kiosk::ResultScreen& screen) {
         draw_hills(context.canvas,
                    {size.page().x, end - 40, split - size.page().x - 40, size.height() - end});
     }
+    float hills = 0;  // between the numeral and the tiles, as far as there is room
     const auto draw_all = [&](float top) {
         float y = top + above;
-        if (!wide) y = page.draw_sum(y) + (size.compact() ? 8 : 60);
+        if (!wide) {
+            y = page.draw_sum(y) + (size.compact() ? 8 : 60);
+            if (hills > 0)
+                draw_hills(context.canvas, {size.page().x, y - hills * .35F, size.page().w, hills});
+            y += hills * .65F;
+        }
         y = page.draw_tiles(y);
         y = page.draw_sections(y);
         return page.draw_missed(y) - top;
@@ -237,8 +243,11 @@ void draw_result(Context& context, const kiosk::ResultScreen& screen) {
     context.canvas.pop_clip();
     context.view.reset();
     context.texts.resize(texts);
-    const Box view{right.x - 24, below_head, right.w + 48, actions.y - below_head};
-    const auto content = ScrollRegion::one("result:" + std::to_string(quiz.number), height);
+    const Box view{wide ? right.x - 24 : size.page().x, below_head, wide ? right.w + 48 : size.page().w,
+                   actions.y - below_head};
+    if (!wide && !size.compact()) hills = std::clamp((view.h - height) / .65F, 0.0F, 320.0F);
+    if (hills < 120) hills = 0;
+    const auto content = ScrollRegion::one("result:" + std::to_string(quiz.number), height + hills * .65F);
     {
         ScrollRegion region(context, "result.body", view, content);
         region.each([&](std::size_t, float top) { (void)draw_all(top); });
