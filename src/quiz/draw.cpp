@@ -62,13 +62,15 @@ class Drawn {
     return taken;
 }
 
-// Parts `count` in the shares of `sizes` (largest remainder), no part larger than its size.
+// Parts `count` in the shares of `sizes` (largest remainder), no part larger than its size; nothing where
+// there is nothing to take from.
 template <typename Name>
 [[nodiscard]] std::map<Name, int> shares(const std::map<Name, int>& sizes, int count) {
     std::int64_t all = 0;
     for (const auto& [name, size] : sizes)
         all += size;
     std::map<Name, int> parts;
+    if (all == 0) return parts;
     std::vector<std::pair<std::int64_t, Name>> remainders;
     remainders.reserve(sizes.size());
     int given = 0;
