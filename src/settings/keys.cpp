@@ -52,11 +52,11 @@ template <auto Member>
 }  // namespace
 
 std::span<const Key> keys() {
-    static const std::array<Key, 7> table{{
+    static const std::array<Key, 8> table{{
         {"room_name", "The name of the room, shown on the first screen.", TextKey{&Settings::room_name, 24}},
         {"screen_diagonal_inches",
          "The diagonal of the screen, for displays that do not tell their size or tell it wrongly.",
-         NumberKey{&Settings::screen_diagonal_inches, 3, 120}},
+         NumberKey{&Settings::screen_diagonal_inches, 3, 120, "unknown"}},
         {"text_size", "The size of the text with which each visit begins.",
          word_key<&Settings::text_size>(text_sizes)},
         {"typeface", "The typeface of the text.", word_key<&Settings::typeface>(typefaces)},
@@ -67,6 +67,11 @@ std::span<const Key> keys() {
          "What a question with several right options gives when only some are found: nothing, half, its "
          "share, or its share less the wrong ones.",
          word_key<&Settings::scoring>(scorings)},
+        {"idle_seconds",
+         "How long nobody touches the screen before the kiosk asks whether anybody is there, besides the "
+         "time "
+         "it takes to read what is on it.",
+         NumberKey{&Settings::idle_seconds, 5, 600, "never"}},
     }};
     return table;
 }
@@ -77,7 +82,7 @@ std::string allowed(const Key& key) {
             return fmt::format("a text of at most {} characters in one line", kind.longest);
         }
         std::string operator()(const NumberKey& kind) const {
-            return fmt::format("a number from {} to {}, or 0 for unknown", kind.least, kind.most);
+            return fmt::format("a number from {} to {}, or 0 for {}", kind.least, kind.most, kind.zero);
         }
         std::string operator()(const SwitchKey& /*kind*/) const { return "true or false"; }
         std::string operator()(const WordKey& kind) const {

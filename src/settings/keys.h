@@ -15,11 +15,12 @@ struct TextKey {
     std::string Settings::*member;
     std::size_t longest;  // characters
 };
-// 0 means not known, anything else lies within the limits.
+// 0 means what `zero` says, anything else lies within the limits.
 struct NumberKey {
     double Settings::*member;
     double least;
     double most;
+    std::string_view zero;
 };
 struct SwitchKey {
     bool Settings::*member;

@@ -24,6 +24,7 @@ struct Settings {
     Ground ground = Ground::Paper;
     bool motion = true;
     Scoring scoring = Scoring::Half;
+    double idle_seconds = 60;  // 0: never asks, else 5 to 600
 
     bool operator==(const Settings&) const = default;
 };

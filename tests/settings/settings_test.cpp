@@ -66,9 +66,9 @@ TEST_CASE("each word of an enum means its own value") {
 TEST_CASE("the example explains every key and means the defaults") {
     const std::string text = settings::example();
     CHECK(settings::parse(text, "example").value() == Settings{});
-    for (const char* line :
-         {"\nroom_name = \"\"\n", "\nscreen_diagonal_inches = 0\n", "\ntext_size = \"normal\"\n",
-          "\ntypeface = \"serif\"\n", "\nground = \"paper\"\n", "\nmotion = true\n"}) {
+    for (const char* line : {"\nroom_name = \"\"\n", "\nscreen_diagonal_inches = 0\n",
+                             "\ntext_size = \"normal\"\n", "\ntypeface = \"serif\"\n",
+                             "\nground = \"paper\"\n", "\nmotion = true\n", "\nidle_seconds = 60\n"}) {
         CAPTURE(line);
         CHECK(text.find(line) != std::string::npos);
     }
@@ -86,7 +86,7 @@ TEST_CASE("an unknown key is named with its line, and a near spelling is correct
 TEST_CASE("an unknown key that resembles none is answered with all keys") {
     CHECK(error_of("volume = 3") ==
           "kiosk.toml:1: unknown key volume; the keys are room_name, screen_diagonal_inches, text_size, "
-          "typeface, ground, motion, scoring");
+          "typeface, ground, motion, scoring, idle_seconds");
     CHECK(error_of("\n\n[network]\nproxy = 1\n").find("kiosk.toml:3: unknown key network; the keys are") ==
           0);
     CHECK(error_of("a.b = 1").find("unknown key a;") != std::string::npos);
@@ -123,6 +123,15 @@ TEST_CASE("the diagonal is 0 or from 3 to 120 inches, whole or not") {
         CAPTURE(value);
         CHECK(error_of(fmt::format("screen_diagonal_inches = {}", value))
                   .find("must be a number from 3 to 120, or 0 for unknown") != std::string::npos);
+    }
+}
+
+TEST_CASE("a visitor is waited for from 5 to 600 seconds, or for ever") {
+    for (const char* value : {"0", "5", "90.5", "600"})
+        CHECK(accepted(fmt::format("idle_seconds = {}", value)));
+    for (const char* value : {"4.9", "601", "-1", "nan"}) {
+        CHECK(error_of(fmt::format("idle_seconds = {}", value))
+                  .find("must be a number from 5 to 600, or 0 for never") != std::string::npos);
     }
 }
 
