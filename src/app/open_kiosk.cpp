@@ -8,10 +8,9 @@ namespace shouce::app {
 namespace {
 
 [[nodiscard]] Result<kiosk::Kiosk> open_file(const std::filesystem::path& path,
-                                             const settings::Settings& settings, std::int64_t day,
-                                             std::uint64_t seed) {
+                                             const settings::Settings& settings, const kiosk::Start& start) {
     TRY_ASSIGN(pack::Reader reader, pack::Reader::open(path));
-    auto kiosk = kiosk::Kiosk::create(std::move(reader), settings, day, seed);
+    auto kiosk = kiosk::Kiosk::create(std::move(reader), settings, start);
     if (!kiosk) return fail_in(path.string(), kiosk.error());
     return kiosk;
 }
@@ -19,16 +18,16 @@ namespace {
 }  // namespace
 
 Result<kiosk::Kiosk> open_kiosk(const std::filesystem::path& pack, const settings::Settings& settings,
-                                std::int64_t day, std::uint64_t seed) {
+                                const kiosk::Start& start) {
     bool unusable = false;
     if (!pack.empty()) {
-        auto kiosk = open_file(pack, settings, day, seed);
+        auto kiosk = open_file(pack, settings, start);
         if (kiosk) return kiosk;
         log::error("{}; showing the embedded handbook", kiosk.error().message());
         unusable = true;
     }
     TRY_ASSIGN(pack::Reader reader, pack::Reader::open_embedded(embedded::handbook_pack()));
-    TRY_ASSIGN(kiosk::Kiosk kiosk, kiosk::Kiosk::create(std::move(reader), settings, day, seed));
+    TRY_ASSIGN(kiosk::Kiosk kiosk, kiosk::Kiosk::create(std::move(reader), settings, start));
     if (unusable) kiosk.show(kiosk::Banner::PackUnusable);
     return kiosk;
 }

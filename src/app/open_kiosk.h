@@ -1,7 +1,6 @@
 // Opens the content to show.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 
 #include "base/result.h"
@@ -12,7 +11,6 @@ namespace shouce::app {
 // The pack at `pack`, or the embedded one where that is empty. A pack that cannot be used is told in the
 // log and on the screen, and the embedded one is shown: never a black screen.
 [[nodiscard]] Result<kiosk::Kiosk> open_kiosk(const std::filesystem::path& pack,
-                                              const settings::Settings& settings, std::int64_t day,
-                                              std::uint64_t seed);
+                                              const settings::Settings& settings, const kiosk::Start& start);
 
 }  // namespace shouce::app

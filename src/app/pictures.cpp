@@ -19,6 +19,7 @@ namespace {
 struct Shot {
     std::string name;
     std::function<void(Stage&, TimePoint)> prepare;
+    Duration later{};  // than the others the picture is taken
 };
 
 // What brings a screen up is a few commands.
@@ -98,6 +99,19 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
     return shots;
 }
 
+// Nobody touches anything: the kiosk asks, then shows itself. Nothing where it is set never to ask.
+[[nodiscard]] std::vector<Shot> shots_of_leaving(const kiosk::Command& page) {
+    constexpr Duration asked{400};
+    constexpr Duration gone{asked + kiosk::visit_countdown};
+    return {{"still_here",
+             [page, asked](Stage& stage, TimePoint now) {
+                 stage.apply(page, now);
+                 (void)stage.advance(now + asked);
+             },
+             asked},
+            {"attract", [gone](Stage& stage, TimePoint now) { (void)stage.advance(now + gone); }, gone}};
+}
+
 [[nodiscard]] std::vector<Shot> shots_of(const kiosk::State& state) {
     const handbook::Key page = page_to_show(state);
     const auto& organisations = state.book->organisations;
@@ -115,6 +129,8 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
     shots.push_back(shot("about", {kiosk::OpenAbout{}}));
     auto quiz = shots_of_quiz(state);
     std::move(quiz.begin(), quiz.end(), std::back_inserter(shots));
+    auto leaving = shots_of_leaving(kiosk::OpenSection{page, {}});
+    std::move(leaving.begin(), leaving.end(), std::back_inserter(shots));
     return shots;
 }
 
@@ -139,7 +155,7 @@ Result<> write_pictures(Stage& stage, const std::filesystem::path& folder, TimeP
     for (const Shot& shot : shots_of(stage.state())) {
         shot.prepare(stage, now);
         const auto path = folder / (shot.name + ".png");
-        TRY(write_png(path, stage.picture(now)));
+        TRY(write_png(path, stage.picture(now + shot.later)));
         fmt::print("{}\n", path.string());
     }
     return {};

@@ -50,7 +50,7 @@ void loop(Stage& stage, bool may_be_closed) {
     }
     // Pictures are the same each time they are taken.
     const std::uint64_t seed = options.pictures.empty() ? std::random_device()() : 1;
-    TRY_ASSIGN(kiosk::Kiosk kiosk, open_kiosk(options.pack, settings, today(), seed));
+    TRY_ASSIGN(kiosk::Kiosk kiosk, open_kiosk(options.pack, settings, {today(), seed, start}));
     TRY_ASSIGN(auto window, platform::Window::open({options.windowed}));
     log::info("{}", window->renderer());
     TRY_ASSIGN(auto stage,

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/utf8.h"
 #include "embedded/strings.h"
 #include "embedded/theme.h"
 
@@ -67,6 +68,7 @@ bool Stage::advance(TimePoint now) {
     const auto pressed = gestures_.pressed();
     bool changed = window_->take_damage();
     for (const input::PointerEvent& raw : window_->take_events()) {
+        kiosk_.touched(now);
         auto [memory, events] = input::filter(std::move(filter_), raw);
         filter_ = std::move(memory);
         for (const input::PointerEvent& event : events) {
@@ -82,10 +84,15 @@ bool Stage::advance(TimePoint now) {
     return keep_records(now) || moved || changed || due || !done.empty() || gestures_.pressed() != pressed;
 }
 
+Stage::Layer Stage::layer() const {
+    return {state().visit_of_screen, state().size_sheet, state().asked_until.has_value()};
+}
+
 bool Stage::let_time_pass(TimePoint now) {
-    const int visit = state().visit_of_screen;
+    const Layer before = layer();
     const bool changed = kiosk_.tick(now);
-    if (state().visit_of_screen != visit) gestures_.screen_changed(now);
+    if (layer() != before) gestures_.screen_changed(now);
+    trace_.visit(now, kiosk_.visit(), state().visitor);
     return changed;
 }
 
@@ -128,16 +135,19 @@ void Stage::carry_out(const std::vector<input::Gesture>& gestures, TimePoint now
 }
 
 void Stage::apply(const kiosk::Command& command, TimePoint now) {
-    const int visit = state().visit_of_screen;
-    const bool sheet = state().size_sheet;
+    const Layer before = layer();
     kiosk_.apply(command, now);
-    if (state().visit_of_screen != visit || state().size_sheet != sheet) gestures_.screen_changed(now);
+    if (layer() != before) gestures_.screen_changed(now);
 }
 
 void Stage::render(TimePoint now) {
     imgui_.begin_frame(*window_, last_frame_ ? now - *last_frame_ : Duration(1.0 / 60));
     last_frame_ = now;
     ui_.draw(state(), {now, measures(), gestures_.pressed(), gestures_.busy()});
+    std::size_t characters = 0;
+    for (const ui::TextInView& text : ui_.texts())
+        characters += utf8::length(text.words);
+    kiosk_.reading(characters);
     const ui::Colour ground = ui_.ground(state());
     imgui_.end_frame(*window_, ground.r, ground.g, ground.b);
 }

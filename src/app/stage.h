@@ -51,6 +51,14 @@ class Stage {
   private:
     Stage(std::unique_ptr<platform::Window> window, kiosk::Kiosk kiosk, Trace trace,
           const StageSettings& settings, const ui::Theme& theme, ui::Strings strings);
+    // What stands uppermost; a finger that came down on something else presses nothing there.
+    struct Layer {
+        int screen = 0;
+        bool size_sheet = false;
+        bool question = false;
+        bool operator==(const Layer&) const = default;
+    };
+    [[nodiscard]] Layer layer() const;
     void carry_out(const std::vector<input::Gesture>& gestures, TimePoint now);
     [[nodiscard]] bool let_time_pass(TimePoint now);
     [[nodiscard]] bool keep_records(TimePoint now);

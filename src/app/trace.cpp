@@ -4,6 +4,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <system_error>
+#include <utility>
 
 namespace shouce::app {
 
@@ -73,6 +74,22 @@ void Trace::texts(TimePoint now, const std::vector<ui::TextInView>& texts) {
                     {"top", text.top},
                     {"text", text.words}}));
     }
+}
+
+void Trace::visit(TimePoint now, kiosk::Visit::Phase phase, int visitor) {
+    using Phase = kiosk::Visit::Phase;
+    if (!file_) return;
+    const auto tell = [&](std::string_view what) {
+        write(dump({{"t", milliseconds(now)}, {"event", "visit"}, {"what", what}}));
+    };
+    const auto is_visit = [](Phase of) { return of == Phase::Present || of == Phase::Asked; };
+    if (visitor != std::exchange(last_visitor_, visitor)) {
+        if (is_visit(last_phase_)) tell("end");
+        last_phase_ = Phase::Waiting;
+    }
+    const Phase before = std::exchange(last_phase_, phase);
+    if (is_visit(phase) && !is_visit(before)) tell("start");
+    if (phase == Phase::Asked && before != Phase::Asked) tell("warn");
 }
 
 void Trace::attempt(TimePoint now, const state::Answered& answered) {

@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "kiosk/visit.h"
 #include "state/records.h"
 #include "ui/context.h"
 #include "ui/touch.h"
@@ -26,6 +27,8 @@ class Trace {
     // Both write only what differs from the last time on this screen.
     void targets(TimePoint now, std::string_view screen, const std::vector<ui::Target>& targets);
     void texts(TimePoint now, const std::vector<ui::TextInView>& texts);
+    // Writes where a visit begins, where the visitor is asked whether they are there, and where it ends.
+    void visit(TimePoint now, kiosk::Visit::Phase phase, int visitor);
     void frame(TimePoint now, int number, Duration cpu);
     // An answer that is safely stored.
     void attempt(TimePoint now, const state::Answered& answered);
@@ -39,6 +42,8 @@ class Trace {
 
     std::unique_ptr<std::FILE, Close> file_;
     TimePoint start_;
+    kiosk::Visit::Phase last_phase_ = kiosk::Visit::Phase::Unused;
+    int last_visitor_ = 1;
     std::string last_targets_;
     std::vector<ui::TextInView> last_texts_;
 };

@@ -73,10 +73,22 @@ struct ReadClause {
 struct GoBack {};
 struct ReportQuestion {};
 
-using Command =
-    std::variant<GoHome, OpenContents, OpenAbout, ChooseOrganisation, OpenDuties, OpenSection, TurnPage,
-                 ToggleSizeSheet, CloseSizeSheet, SetTextSize, SetTypeface, SetGround, DismissBanner,
-                 OpenQuiz, ChooseSection, StartRound, ResumeRound, ChooseOption, JoinTarget, SubmitAnswer,
-                 NextQuestion, GoToQuestion, OpenHandIn, HandIn, ReadClause, GoBack, ReportQuestion>;
+// Into the kiosk from what it shows while nobody is there: to the home page, or by an answer to its question.
+struct ComeIn {
+    enum class Text { AsSet, Large };
+    Text text = Text::AsSet;
+};
+struct AnswerAttract {
+    int option = 0;
+};
+// The answers to the question whether anybody is still there.
+struct StayHere {};
+struct StartOver {};
+
+using Command = std::variant<GoHome, OpenContents, OpenAbout, ChooseOrganisation, OpenDuties, OpenSection,
+                             TurnPage, ToggleSizeSheet, CloseSizeSheet, SetTextSize, SetTypeface, SetGround,
+                             DismissBanner, OpenQuiz, ChooseSection, StartRound, ResumeRound, ChooseOption,
+                             JoinTarget, SubmitAnswer, NextQuestion, GoToQuestion, OpenHandIn, HandIn,
+                             ReadClause, GoBack, ReportQuestion, ComeIn, AnswerAttract, StayHere, StartOver>;
 
 }  // namespace shouce::kiosk

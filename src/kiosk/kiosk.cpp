@@ -65,12 +65,12 @@ std::string_view name_of(const Screen& screen) {
                           [](const QuestionScreen&) { return "question"; },
                           [](const HandInScreen&) { return "hand_in"; },
                           [](const ResultScreen&) { return "result"; },
+                          [](const AttractScreen&) { return "attract"; },
                       },
                       screen);
 }
 
-Result<Kiosk> Kiosk::create(pack::Reader reader, const settings::Settings& settings, std::int64_t day,
-                            std::uint64_t seed) {
+Result<Kiosk> Kiosk::create(pack::Reader reader, const settings::Settings& settings, const Start& start) {
     TRY_ASSIGN(handbook::Handbook outline, reader.outline());
     TRY_ASSIGN(std::vector<handbook::Question> questions, reader.questions());
     State state;
@@ -79,18 +79,22 @@ Result<Kiosk> Kiosk::create(pack::Reader reader, const settings::Settings& setti
     state.reading_order = handbook::reading_order(state.book->root);
     if (state.reading_order.empty()) return fail("the pack holds no text; build it again from its handbook");
     state.room_name = settings.room_name;
-    state.text_size = settings.text_size;
-    state.typeface = settings.typeface;
-    state.ground = settings.ground;
     state.motion = settings.motion;
-    QuizDesk desk(state.bank, policy_of(settings.scoring), seed);
-    Kiosk kiosk(std::move(reader), std::move(state), std::move(desk), day);
+    Kiosk kiosk(std::move(reader), std::move(state), settings, start);
     kiosk.open_home();
     return kiosk;
 }
 
-Kiosk::Kiosk(pack::Reader reader, State state, QuizDesk desk, std::int64_t day)
-    : reader_(std::move(reader)), state_(std::move(state)), desk_(std::move(desk)), day_(day) {}
+Kiosk::Kiosk(pack::Reader reader, State state, const settings::Settings& settings, const Start& start)
+    : reader_(std::move(reader)),
+      state_(std::move(state)),
+      desk_(state_.bank, policy_of(settings.scoring), start.seed),
+      settings_(settings),
+      visit_(Duration(settings.idle_seconds), start.now),
+      attract_random_(start.seed),
+      day_(start.day) {
+    begin_as_set();
+}
 
 void Kiosk::apply(const Command& command, TimePoint now) {
     // Looking for something else gives the way back up.
@@ -99,7 +103,8 @@ void Kiosk::apply(const Command& command, TimePoint now) {
                    [](const TurnPage&) { return true; }, [](const ToggleSizeSheet&) { return true; },
                    [](const CloseSizeSheet&) { return true; }, [](const SetTextSize&) { return true; },
                    [](const SetTypeface&) { return true; }, [](const SetGround&) { return true; },
-                   [](const DismissBanner&) { return true; }, [](const auto&) { return false; }},
+                   [](const DismissBanner&) { return true; }, [](const StayHere&) { return true; },
+                   [](const auto&) { return false; }},
         command);
     if (!keeps_the_way_back) back_.reset();
     const bool at_question = std::holds_alternative<QuestionScreen>(state_.screen);
@@ -137,10 +142,15 @@ void Kiosk::apply(const Command& command, TimePoint now) {
                    [this, now](const ReportQuestion&) {
                        if (state_.quiz) desk_.report(*state_.quiz, now);
                    },
+                   [this](const ComeIn& come) { come_in(come.text); },
+                   [this, now](const AnswerAttract& answer) { answer_attract(answer.option, now); },
+                   [](const StayHere&) {},
+                   [this, now](const StartOver&) { start_over(now); },
                },
                command);
     // A question that is not on the screen takes no time.
     if (at_question && !std::holds_alternative<QuestionScreen>(state_.screen)) leave_round(now);
+    stay(now);
 }
 
 void Kiosk::enter(Screen screen) {

@@ -10,25 +10,37 @@
 #include "kiosk/command.h"
 #include "kiosk/quiz_desk.h"
 #include "kiosk/state.h"
+#include "kiosk/visit.h"
 #include "pack/reader.h"
 
 namespace shouce::kiosk {
 
+// Time and chance as the kiosk is started.
+struct Start {
+    std::int64_t day = 0;    // since 1970: picks the clause and the question of the day
+    std::uint64_t seed = 0;  // decides which questions are drawn
+    TimePoint now;
+};
+
 class Kiosk {
   public:
-    // `day` picks the clause and the question of the day (days since 1970); the same day shows the same ones.
-    // `seed` decides which questions are drawn. Fails where the pack cannot be read or holds no text.
+    // Fails where the pack cannot be read or holds no text.
     [[nodiscard]] static Result<Kiosk> create(pack::Reader reader, const settings::Settings& settings,
-                                              std::int64_t day, std::uint64_t seed);
+                                              const Start& start);
 
     [[nodiscard]] const State& state() const { return state_; }
     void show(Banner banner) { state_.banner = banner; }
 
     // Carries out one command. One that leads nowhere (a page past the end) changes nothing.
     void apply(const Command& command, TimePoint now);
-    // What comes with time alone: the next question after a right answer, the end of an examination. Says
-    // whether anything changed.
+    // What comes with time alone: the next question after a right answer, the end of an examination, the end
+    // of a visit. Says whether anything changed.
     bool tick(TimePoint now);
+    // A finger has come, moved or gone, whatever it meant: somebody is there.
+    void touched(TimePoint now) { visit_.touched(now); }
+    // Characters that the visitor has before their eyes; the more there are, the longer the kiosk waits.
+    void reading(std::size_t characters) { visit_.reading(characters); }
+    [[nodiscard]] Visit::Phase visit() const { return visit_.phase(); }
     // When tick will have something to do.
     [[nodiscard]] std::optional<TimePoint> deadline() const;
 
@@ -38,7 +50,7 @@ class Kiosk {
     void set_counted(bool counted) { state_.counted = counted; }
 
   private:
-    Kiosk(pack::Reader reader, State state, QuizDesk desk, std::int64_t day);
+    Kiosk(pack::Reader reader, State state, const settings::Settings& settings, const Start& start);
 
     void enter(Screen screen);
     void open_home();
@@ -63,10 +75,24 @@ class Kiosk {
     void go_back(TimePoint now);
     void look_up_report();
 
+    void stay(TimePoint now);
+    void begin_as_set();
+    bool tick_round(TimePoint now);
+    bool tick_visit(TimePoint now);
+    void show_attract(TimePoint now);
+    void come_in(ComeIn::Text text);
+    void answer_attract(int option, TimePoint now);
+    void start_over(TimePoint now);
+    void forget_visitor(TimePoint now);
+
     pack::Reader reader_;
     State state_;
     QuizDesk desk_;
-    std::optional<Screen> back_;  // where ReadClause was asked for
+    std::optional<Screen> back_;   // where ReadClause was asked for
+    settings::Settings settings_;  // as every visit begins
+    Visit visit_;
+    std::optional<TimePoint> next_attract_;
+    quiz::Random attract_random_;
     std::int64_t day_ = 0;
 };
 

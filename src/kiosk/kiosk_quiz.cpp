@@ -77,8 +77,8 @@ void Kiosk::end_round(TimePoint now) {
     enter(ResultScreen{quiz::result_of(state_.quiz->round, now)});
 }
 
-bool Kiosk::tick(TimePoint now) {
-    const auto due = deadline();
+bool Kiosk::tick_round(TimePoint now) {
+    const auto due = state_.quiz ? state_.quiz->round.deadline() : std::nullopt;
     if (!due || now < *due) return false;
     if (state_.quiz->round.rules().judged_at_end) {
         hand_in(now);
@@ -86,10 +86,6 @@ bool Kiosk::tick(TimePoint now) {
         next_question(now);
     }
     return true;
-}
-
-std::optional<TimePoint> Kiosk::deadline() const {
-    return state_.quiz ? state_.quiz->round.deadline() : std::nullopt;
 }
 
 void Kiosk::read_clause(const ReadClause& read) {

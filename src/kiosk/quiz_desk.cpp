@@ -66,7 +66,11 @@ Result<quiz::Pool> QuizDesk::questions_for(quiz::Way way, const std::string& abo
 }
 
 Result<std::optional<Quiz>> QuizDesk::start(quiz::Way way, const std::string& about, TimePoint now) {
-    const std::uint64_t seed = seeds_.next();
+    return start(way, about, seeds_.next(), now);
+}
+
+Result<std::optional<Quiz>> QuizDesk::start(quiz::Way way, const std::string& about, std::uint64_t seed,
+                                            TimePoint now) {
     quiz::Random random(seed);
     TRY_ASSIGN(const quiz::Pool questions, questions_for(way, about, random));
     if (questions.empty()) return std::nullopt;
@@ -129,6 +133,12 @@ void QuizDesk::report(Quiz& quiz, TimePoint now) {
     // One visitor's doubt counts once.
     if (!reported_.insert(question.key).second) return;
     tell(now, state::QuestionReported{question.key, question.hash});
+}
+
+void QuizDesk::forget_visit() {
+    memory_ = quiz::Memory();
+    reported_.clear();
+    ++visit_;
 }
 
 std::vector<QuizDesk::Happened> QuizDesk::take_events() {

@@ -24,6 +24,9 @@ class QuizDesk {
 
     // Nothing where there is no question to ask.
     [[nodiscard]] Result<std::optional<Quiz>> start(quiz::Way way, const std::string& about, TimePoint now);
+    // The same with a seed that is already decided.
+    [[nodiscard]] Result<std::optional<Quiz>> start(quiz::Way way, const std::string& about,
+                                                    std::uint64_t seed, TimePoint now);
 
     // All three keep the records; nothing happens where the round does not allow it.
     bool submit(Quiz& quiz, TimePoint now);
@@ -35,6 +38,8 @@ class QuizDesk {
     [[nodiscard]] bool reported(const handbook::Key& question) const { return reported_.count(question) > 0; }
 
     [[nodiscard]] const quiz::Memory& memory() const { return memory_; }
+    // Another visitor comes: nothing of the last one's is remembered.
+    void forget_visit();
     // What has happened since the last call, with the time that was told; the wall clock is not looked at.
     struct Happened {
         TimePoint when;

@@ -1,6 +1,7 @@
 // What the kiosk is showing, without pixels: a value that the screens read and only the kiosk changes.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/clock.h"
 #include "handbook/handbook.h"
 #include "kiosk/bank.h"
 #include "quiz/round.h"
@@ -53,6 +55,14 @@ struct ReaderScreen {
 };
 struct AboutScreen {};
 
+// While nobody is here. Touching an answer is the way in; see attract.h.
+struct AttractScreen {
+    std::optional<HomeScreen::DailyClause> clause;
+    std::optional<quiz::Entry> question;
+    std::uint64_t seed = 0;  // of the round that an answer begins
+    std::vector<int> order;  // its options as they are shown
+};
+
 struct QuizMenuScreen {};
 // Sections with questions, for choosing one.
 struct SectionsScreen {
@@ -69,8 +79,9 @@ struct ResultScreen {
     quiz::Result result;
 };
 
-using Screen = std::variant<HomeScreen, WhoScreen, DutiesScreen, ContentsScreen, ReaderScreen, AboutScreen,
-                            QuizMenuScreen, SectionsScreen, QuestionScreen, HandInScreen, ResultScreen>;
+using Screen =
+    std::variant<HomeScreen, WhoScreen, DutiesScreen, ContentsScreen, ReaderScreen, AboutScreen,
+                 QuizMenuScreen, SectionsScreen, QuestionScreen, HandInScreen, ResultScreen, AttractScreen>;
 
 // The round that is under way or has just ended.
 struct Quiz {
@@ -92,6 +103,8 @@ struct State {
     std::shared_ptr<const handbook::Handbook> book;
     std::vector<const handbook::Node*> reading_order;
     Screen screen;
+    int visitor = 1;  // grows with each visit that ends, so that a view can forget the last one's
+    std::optional<TimePoint> asked_until;  // the countdown runs: nothing was touched for long
     int visit_of_screen = 0;  // grows with each change of screen, so that a view can tell a new one
     bool size_sheet = false;
     std::string room_name;

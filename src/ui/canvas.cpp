@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "base/utf8.h"
 #include "ui/draw_list.h"
@@ -105,6 +106,13 @@ void Canvas::shadow(const Box& box, const Shadow& shadow) {
 
 void Canvas::circle(float x, float y, float radius, Role role, float width) {
     list_.AddCircle(at(x, y), px(radius), colour(role), 0, std::max(1.0F, px(width)));
+}
+
+void Canvas::arc(float x, float y, float radius, float part, Role role, float width) {
+    constexpr float pi = std::numbers::pi_v<float>;
+    constexpr int segments = 64;
+    list_.PathArcTo(at(x, y), px(radius), -pi / 2, -pi / 2 + 2 * pi * part, segments);
+    draw::stroke(list_, colour(role), std::max(1.0F, px(width)));
 }
 
 void Canvas::disc(float x, float y, float radius, Role role, float alpha) {

@@ -56,6 +56,8 @@ class Canvas {
     void fade_sideways(const Box& box, Role role, float left, float right);
     void shadow(const Box& box, const Shadow& shadow);
     void circle(float x, float y, float radius, Role role, float width);
+    // Part of a circle, clockwise from the top; `part` of the whole, from 0 to 1.
+    void arc(float x, float y, float radius, float part, Role role, float width);
     void disc(float x, float y, float radius, Role role, float alpha = 1);
     void polygon(const float (*points)[2], int count, Role role);
     void line(const float (*points)[2], int count, Role role, float width, float alpha);

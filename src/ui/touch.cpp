@@ -16,14 +16,14 @@ namespace {
 }  // namespace
 
 void TouchMap::begin(double slack_pixels) {
-    targets_.clear();
-    regions_.clear();
+    cover();
     slack_ = slack_pixels;
 }
 
 void TouchMap::cover() {
     targets_.clear();
     regions_.clear();
+    elsewhere_.reset();
 }
 
 void TouchMap::scrolled(const std::string& id, double pixels) {
@@ -37,7 +37,8 @@ void TouchMap::scrolled(const std::string& id, double pixels) {
 const Target* TouchMap::find(const std::string& id) const {
     const auto found =
         std::find_if(targets_.begin(), targets_.end(), [&id](const Target& t) { return t.id == id; });
-    return found == targets_.end() ? nullptr : &*found;
+    if (found != targets_.end()) return &*found;
+    return elsewhere_ && elsewhere_->id == id ? &*elsewhere_ : nullptr;
 }
 
 input::Hit TouchMap::hit(input::Point at) const {
@@ -51,6 +52,7 @@ input::Hit TouchMap::hit(input::Point at) const {
         }
         if (away == 0) break;
     }
+    if (!hit.target && elsewhere_) hit.target = elsewhere_->id;
     for (const Region& region : regions_) {
         if (region.pixels.contains(static_cast<float>(at.x), static_cast<float>(at.y)))
             hit.region = region.id;

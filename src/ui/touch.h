@@ -32,6 +32,8 @@ class TouchMap : public input::Surface {
     void begin(double slack_pixels);
     void add(Target target) { targets_.push_back(std::move(target)); }
     void add(Region region) { regions_.push_back(std::move(region)); }
+    // What a touch means that hits nothing, on screens where all the rest leads somewhere too.
+    void set_elsewhere(Target target) { elsewhere_ = std::move(target); }
     // A sheet or dialog has come up: what was registered before it cannot be touched.
     void cover();
 
@@ -47,6 +49,7 @@ class TouchMap : public input::Surface {
   private:
     std::vector<Target> targets_;
     std::vector<Region> regions_;
+    std::optional<Target> elsewhere_;
     double slack_ = 0;
 };
 

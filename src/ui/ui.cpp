@@ -64,6 +64,8 @@ Ui::Ui(const Theme& theme, Strings strings)
 Ui::~Ui() = default;
 
 void Ui::draw(const kiosk::State& state, const FrameInfo& frame) {
+    // A new visitor finds every page at its start.
+    if (std::exchange(visitor_, state.visitor) != state.visitor) scroll_places_.clear();
     const bool entering = state.visit_of_screen != shown_visit_;
     if (entering) {
         // The first screen of all is there at once.
@@ -89,16 +91,24 @@ void Ui::draw(const kiosk::State& state, const FrameInfo& frame) {
     canvas.set_entrance(entrance_rise * rest, 1 - rest);
     draw_screen(context);
     canvas.set_entrance(0, 1);
-    if (state.size_sheet) {
-        touch_.cover();
-        draw_size_sheet(context);
-    }
-    draw_tabs(context, tab_of(state));
+    draw_over(context);
     const bool changing = context.wake && *context.wake <= Duration::zero();
     animating_ = t < 1 || changing;
     wake_at_.reset();
     if (context.wake && !changing) wake_at_ = frame.now + *context.wake;
     paragraphs_.end_frame();
+}
+
+void Ui::draw_over(Context& context) {
+    const kiosk::State& state = context.state;
+    if (state.size_sheet) {
+        touch_.cover();
+        draw_size_sheet(context);
+    }
+    if (!std::holds_alternative<kiosk::AttractScreen>(state.screen)) draw_tabs(context, tab_of(state));
+    if (!state.asked_until) return;
+    touch_.cover();
+    draw_still_here(context, *state.asked_until);
 }
 
 void Ui::draw_screen(Context& context) {
@@ -115,6 +125,7 @@ void Ui::draw_screen(Context& context) {
         void operator()(const kiosk::QuestionScreen&) const { draw_question(context, *context.state.quiz); }
         void operator()(const kiosk::HandInScreen&) const { draw_hand_in(context, *context.state.quiz); }
         void operator()(const kiosk::ResultScreen& result) const { draw_result(context, result); }
+        void operator()(const kiosk::AttractScreen& attract) const { draw_attract(context, attract); }
     };
     std::visit(Draw{context}, context.state.screen);
     const Box column = context.size.column();
@@ -130,11 +141,8 @@ void Ui::scroll(const input::Scroll& scroll) {
     touch_.scrolled(scroll.region, scroll.pixels);
 }
 
-void Ui::forget_places() {
-    scroll_places_.clear();
-}
-
 std::string_view Ui::shown(const kiosk::State& state) {
+    if (state.asked_until) return "still_here";
     return state.size_sheet ? "size" : kiosk::name_of(state.screen);
 }
 

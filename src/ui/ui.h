@@ -44,15 +44,14 @@ class Ui {
 
     // Moves the content of a region, also past its ends.
     void scroll(const input::Scroll& scroll);
-    // A new visitor finds every page at its start.
-    void forget_places();
-
     // Name of what is shown, for the trace: the screen, or "size" while its sheet is up.
     [[nodiscard]] static std::string_view shown(const kiosk::State& state);
     [[nodiscard]] Colour ground(const kiosk::State& state) const;
 
   private:
     void draw_screen(Context& context);
+    // What lies over the screen, and the tabs.
+    void draw_over(Context& context);
 
     Theme theme_;
     Strings strings_;
@@ -64,6 +63,7 @@ class Ui {
     std::unordered_map<std::string, ScrollPlace> scroll_places_;
     std::unordered_map<std::string, std::string> scroll_contents_;
     int shown_visit_ = 0;
+    int visitor_ = 0;
     TimePoint entered_;
     bool animating_ = false;
     std::optional<TimePoint> wake_at_;

@@ -107,7 +107,7 @@ void draw_tabs(Context& context, Tab chosen) {
 
 float draw_head(Context& context, const Box& column, std::string_view left, std::string_view right) {
     const float word = context.size.words(30);
-    const float y = context.size.compact() ? 32 : 56;
+    const float y = column.y + (context.size.compact() ? 32.0F : 56.0F);
     const Box line{column.x, y, column.w, 52};
     draw_fishtail(context.canvas, line.x, line.centre_y() - 8, 26, 20);
     const TextStyle style{fonts::Face::SansRegular, word, Role::InkSoft, .04F};
@@ -186,7 +186,7 @@ bool draw_card(Context& context, const Box& box, std::string id, std::string_vie
 }
 
 bool draw_button(Context& context, const Box& box, Weight weight, std::string id, std::string_view label,
-                 kiosk::Command command, Icon icon) {
+                 kiosk::Command command, Icon icon, float size) {
     constexpr float radius = 20;
     Canvas& canvas = context.canvas;
     const bool pressed = context.touchable(std::move(id), label, box, std::move(command));
@@ -199,7 +199,7 @@ bool draw_button(Context& context, const Box& box, Weight weight, std::string id
         canvas.outline(box, Role::CinnabarInk, 3, radius);
     }
     const Role role = primary ? Role::OnCinnabar : Role::CinnabarInk;
-    const TextStyle wanted{fonts::Face::SansBold, context.size.words(40), role, .06F};
+    const TextStyle wanted{fonts::Face::SansBold, context.size.words(size), role, .06F};
     const float icon_room = icon == Icon::None ? 0 : 64;
     const TextStyle style = canvas.fitted(label, wanted, box.w - 48 - icon_room, 28);
     const float width = canvas.width_of(label, style) + icon_room;

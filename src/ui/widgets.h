@@ -36,7 +36,7 @@ bool draw_card(Context& context, const Box& box, std::string id, std::string_vie
 
 enum class Weight { Primary, Secondary };
 bool draw_button(Context& context, const Box& box, Weight weight, std::string id, std::string_view label,
-                 kiosk::Command command, Icon icon = Icon::None);
+                 kiosk::Command command, Icon icon = Icon::None, float size = 40);
 
 // 本条有 N 题, at the right end of a clause's last line, or on a line of its own where that has no room.
 // Nothing where there are no questions on the clause. The height that it adds below the clause; `size` is the

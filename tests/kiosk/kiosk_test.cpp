@@ -21,7 +21,7 @@ class Sample {
         REQUIRE(pack::write(test::sample_contents(), "test", path).has_value());
         auto reader = pack::Reader::open(path);
         REQUIRE(reader.has_value());
-        auto made = Kiosk::create(*std::move(reader), settings::Settings{}, day, 1);
+        auto made = Kiosk::create(*std::move(reader), settings::Settings{}, {day, 1, {}});
         REQUIRE(made.has_value());
         kiosk_ = std::make_unique<Kiosk>(*std::move(made));
     }
@@ -126,5 +126,5 @@ TEST_CASE("a book without text is refused") {
     REQUIRE(pack::write(contents, "test", folder / "empty.shouce").has_value());
     auto reader = pack::Reader::open(folder / "empty.shouce");
     REQUIRE(reader.has_value());
-    CHECK_FALSE(Kiosk::create(*std::move(reader), settings::Settings{}, 0, 1).has_value());
+    CHECK_FALSE(Kiosk::create(*std::move(reader), settings::Settings{}, {0, 1, {}}).has_value());
 }

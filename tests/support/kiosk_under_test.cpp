@@ -76,6 +76,8 @@ void KioskUnderTest::take(const std::string& line) {
         texts_[json.at("id")] = {json.at("top"), json.at("text")};
     } else if (event == "attempt") {
         ++attempts_;
+    } else if (event == "visit") {
+        visits_.push_back(json.at("what"));
     } else if (event == "frame") {
         ++frames_;
     }

@@ -67,6 +67,8 @@ class KioskUnderTest {
     [[nodiscard]] const std::vector<Seen>& seen() const { return seen_; }
     // Attempts that are safely stored, as the trace tells them.
     [[nodiscard]] int attempts() const { return attempts_; }
+    // What the trace told of visits: "start", "warn", "end".
+    [[nodiscard]] const std::vector<std::string>& visits() const { return visits_; }
     [[nodiscard]] pid_t process() const { return process_->id(); }
 
   private:
@@ -83,6 +85,7 @@ class KioskUnderTest {
     std::vector<Target> targets_;
     std::vector<Seen> seen_;
     int attempts_ = 0;
+    std::vector<std::string> visits_;
     std::map<std::string, ShownText> texts_;
     int frames_ = 0;
 };

@@ -40,6 +40,18 @@ TEST_CASE("regions tell how far they can be scrolled, also after they moved") {
     CHECK(map.room("nothing").on == 0);
 }
 
+TEST_CASE("where every place leads somewhere, a touch on nothing does too, until something covers it") {
+    TouchMap map = two_buttons();
+    map.set_elsewhere({"elsewhere", "首页", {}, shouce::kiosk::GoHome{}});
+    CHECK(map.hit({150, 130}).target == "left");
+    CHECK(map.hit({150, 175}).target == "elsewhere");
+    REQUIRE(map.find("elsewhere") != nullptr);
+    CHECK(map.targets().size() == 2);
+    map.cover();
+    CHECK_FALSE(map.hit({150, 175}).target.has_value());
+    CHECK(map.find("elsewhere") == nullptr);
+}
+
 TEST_CASE("nothing under a sheet can be touched") {
     TouchMap map = two_buttons();
     map.cover();

@@ -24,6 +24,10 @@ void draw_question_actions(Context& context, const Box& box, const kiosk::Quiz& 
 // Before an examination is handed in: what is still open.
 void draw_hand_in(Context& context, const kiosk::Quiz& quiz);
 void draw_result(Context& context, const kiosk::ResultScreen& result);
+// The kiosk by itself, while nobody is there; the whole window, without tabs.
+void draw_attract(Context& context, const kiosk::AttractScreen& attract);
+// The question whether anybody is still there, over whatever is shown.
+void draw_still_here(Context& context, TimePoint until);
 // The icon that stands for a kind of organisation, by its key.
 [[nodiscard]] Icon icon_of(std::string_view organisation);
 

@@ -1,0 +1,99 @@
+// The part of the kiosk that knows whether anybody is there: it shows itself to an empty room, asks who has
+// not touched anything for long, and forgets who has gone.
+#include <algorithm>
+#include <utility>
+
+#include "kiosk/attract.h"
+#include "kiosk/kiosk.h"
+
+namespace shouce::kiosk {
+
+void Kiosk::begin_as_set() {
+    state_.text_size = settings_.text_size;
+    state_.typeface = settings_.typeface;
+    state_.ground = settings_.ground;
+}
+
+bool Kiosk::tick(TimePoint now) {
+    const bool round_changed = tick_round(now);
+    return tick_visit(now) || round_changed;
+}
+
+std::optional<TimePoint> Kiosk::deadline() const {
+    std::optional<TimePoint> first = visit_.deadline();
+    const auto round = state_.quiz ? state_.quiz->round.deadline() : std::nullopt;
+    for (const auto& other : {next_attract_, round}) {
+        if (other) first = first ? std::min(*first, *other) : *other;
+    }
+    return first;
+}
+
+bool Kiosk::tick_visit(TimePoint now) {
+    if (next_attract_ && now >= *next_attract_) {
+        show_attract(now);
+        return true;
+    }
+    if (!visit_.tick(now)) return false;
+    if (visit_.phase() == Visit::Phase::Asked) {
+        state_.asked_until = visit_.deadline();
+        return true;
+    }
+    forget_visitor(now);
+    show_attract(now);
+    return true;
+}
+
+// Whoever gives a command is there, whatever it is.
+void Kiosk::stay(TimePoint now) {
+    state_.asked_until.reset();
+    next_attract_.reset();
+    visit_.stay(now);
+}
+
+void Kiosk::show_attract(TimePoint now) {
+    const auto read = [this](const handbook::Node& node) {
+        auto blocks = text_of(node);
+        if (blocks) return *std::move(blocks);
+        report(blocks.error());
+        return std::vector<handbook::Block>();
+    };
+    enter(draw_attract(state_, read, attract_random_));
+    next_attract_ = now + attract_page;
+}
+
+void Kiosk::come_in(ComeIn::Text text) {
+    if (text == ComeIn::Text::Large) state_.text_size = std::max(state_.text_size, TextSize::Large);
+    open_home();
+}
+
+void Kiosk::answer_attract(int option, TimePoint now) {
+    const auto* shown = std::get_if<AttractScreen>(&state_.screen);
+    if (shown == nullptr || !shown->question) return;
+    auto started = desk_.start(quiz::Way::Daily, shown->question->question->key, shown->seed, now);
+    if (!started) return report(started.error());
+    if (!*started) return;
+    state_.quiz = **std::move(started);
+    show_question(now);
+    choose(option, now);
+}
+
+void Kiosk::start_over(TimePoint now) {
+    visit_.wait();
+    forget_visitor(now);
+    open_home();
+}
+
+// Nothing of a visitor outlives the visit; a round that is under way counts as abandoned.
+void Kiosk::forget_visitor(TimePoint now) {
+    if (state_.quiz && !state_.quiz->round.over()) desk_.end(*state_.quiz, now);
+    desk_.forget_visit();
+    state_.quiz.reset();
+    state_.has_missed = false;
+    state_.asked_until.reset();
+    state_.last_read.clear();
+    back_.reset();
+    begin_as_set();
+    ++state_.visitor;
+}
+
+}  // namespace shouce::kiosk
