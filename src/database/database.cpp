@@ -5,6 +5,8 @@
 #include <array>
 #include <climits>
 
+#include "database/han_tokenizer.h"
+
 namespace shouce::database {
 
 namespace {
@@ -117,6 +119,7 @@ Result<> Statement::run() {
 }
 
 void Statement::reset() {
+    *patience_ = looks_per_statement;
     sqlite3_reset(statement_.get());
 }
 
@@ -160,6 +163,9 @@ Result<Database> Database::opened(const std::string& uri, int flags, std::string
                                      vfs.empty() ? nullptr : vfs.c_str());
     Database database(handle, std::move(name));
     if (code != SQLITE_OK) return fail("{}: cannot be opened: {}", database.name(), sqlite3_errstr(code));
+    if (register_han_tokenizer(handle) != SQLITE_OK) {
+        return fail("{}: cannot be opened: this SQLite has no full-text search (FTS5)", database.name());
+    }
     return database;
 }
 
@@ -260,7 +266,7 @@ Result<Statement> Database::prepare(std::string_view sql) const {
         return failure();
     }
     if (statement == nullptr) return fail("{}: an empty query", name());
-    return Statement(shared_->name, statement);
+    return Statement(shared_->name, shared_->patience, statement);
 }
 
 Result<std::int64_t> Database::integer(std::string_view sql) const {

@@ -1,5 +1,6 @@
 // The one door to SQLite: nobody else includes sqlite3.h. Every failure is a Result that names the file and
-// carries SQLite's own message. One thread at a time.
+// carries SQLite's own message. One thread at a time. Every connection knows FTS5's tokenizer `han`, see
+// base/tokens.h.
 #pragma once
 
 #include <cstddef>
@@ -49,9 +50,11 @@ class Statement {
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const;
     };
-    Statement(const std::string& name, sqlite3_stmt* statement) : name_(&name), statement_(statement) {}
+    Statement(const std::string& name, int& patience, sqlite3_stmt* statement)
+        : name_(&name), patience_(&patience), statement_(statement) {}
 
     const std::string* name_;
+    int* patience_;
     std::unique_ptr<sqlite3_stmt, Finalize> statement_;
     int bind_failure_ = 0;
 };
