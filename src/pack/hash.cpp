@@ -16,8 +16,10 @@ struct Table {
 };
 
 // Each with an order that no index or layout can change.
-constexpr std::array tables{
-    Table{"SELECT key, value FROM meta WHERE key NOT IN ('builder', 'content_sha256') ORDER BY key", 2},
+constexpr std::array content_tables{
+    Table{"SELECT key, value FROM meta WHERE key NOT IN ('builder', 'content_sha256', 'index_sha256') ORDER "
+          "BY key",
+          2},
     Table{"SELECT * FROM source ORDER BY id", 5},
     Table{"SELECT * FROM node ORDER BY id", 10},
     Table{"SELECT * FROM block ORDER BY id", 13},
@@ -26,6 +28,23 @@ constexpr std::array tables{
     Table{"SELECT * FROM question ORDER BY id", 10},
     Table{"SELECT * FROM choice ORDER BY question_id, ord", 4},
     Table{"SELECT * FROM answer ORDER BY question_id, ord", 3},
+    Table{"SELECT * FROM term ORDER BY id", 4},
+};
+
+// What FTS5 keeps of its three indexes.
+constexpr std::array index_tables{
+    Table{"SELECT * FROM heading_index_data ORDER BY id", 2},
+    Table{"SELECT * FROM heading_index_idx ORDER BY segid, term", 3},
+    Table{"SELECT * FROM heading_index_docsize ORDER BY id", 2},
+    Table{"SELECT * FROM heading_index_config ORDER BY k", 2},
+    Table{"SELECT * FROM clause_index_data ORDER BY id", 2},
+    Table{"SELECT * FROM clause_index_idx ORDER BY segid, term", 3},
+    Table{"SELECT * FROM clause_index_docsize ORDER BY id", 2},
+    Table{"SELECT * FROM clause_index_config ORDER BY k", 2},
+    Table{"SELECT * FROM question_index_data ORDER BY id", 2},
+    Table{"SELECT * FROM question_index_idx ORDER BY segid, term", 3},
+    Table{"SELECT * FROM question_index_docsize ORDER BY id", 2},
+    Table{"SELECT * FROM question_index_config ORDER BY k", 2},
 };
 
 class Hasher {
@@ -69,6 +88,13 @@ class Hasher {
     return {};
 }
 
+[[nodiscard]] Result<std::string> hash_of(const database::Database& database, std::span<const Table> tables) {
+    Hasher hasher;
+    for (const Table& table : tables)
+        TRY(add_table(hasher, database, table));
+    return hex(hasher.finish());
+}
+
 }  // namespace
 
 Sha256 sha256(std::string_view bytes) {
@@ -85,10 +111,11 @@ std::string hex(std::span<const std::byte> bytes) {
 }
 
 Result<std::string> content_sha256(const database::Database& database) {
-    Hasher hasher;
-    for (const Table& table : tables)
-        TRY(add_table(hasher, database, table));
-    return hex(hasher.finish());
+    return hash_of(database, content_tables);
+}
+
+Result<std::string> index_sha256(const database::Database& database) {
+    return hash_of(database, index_tables);
 }
 
 }  // namespace shouce::pack

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "base/tokens.h"
+#include "base/utf8.h"
 #include "pack/sql.h"
 
 namespace shouce::pack {
@@ -55,6 +57,20 @@ template <typename Kind, typename Table>
     }
 }
 
+// What a pack was indexed with must be what it is searched with.
+[[nodiscard]] Result<> check_tokenizer(const database::Database& database) {
+    TRY_ASSIGN(auto statement, database.prepare(sql::meta_value));
+    TRY_ASSIGN(const auto step, statement.bind(1, tokenizer_key).step());
+    const bool there = step == database::Statement::Step::Row;
+    if (there && statement.text(0) == tokens::version) return {};
+    return fail(
+        "{}: was indexed with {}, but {} is needed to search it; build it again with this shouce-pack",
+        database.name(),
+        there ? fmt::format("the tokenizer \"{}\"", utf8::prefix(statement.text(0), 40))
+              : "no known tokenizer",
+        tokens::version);
+}
+
 }  // namespace
 
 std::string_view name_of(NodeKind kind) {
@@ -95,7 +111,7 @@ Result<> check_structure(const database::Database& database) {
         return fail("{}: its tables are not those of a pack of version {}; build it again", database.name(),
                     version);
     }
-    return {};
+    return check_tokenizer(database);
 }
 
 }  // namespace shouce::pack

@@ -15,7 +15,8 @@ inline constexpr std::int64_t application_id = 0x53435041;  // "SCPA"
 inline constexpr std::int64_t version = 1;
 inline constexpr std::string_view about_key = "about";
 inline constexpr std::string_view about_kind = "about";
-inline constexpr int deepest = 16;  // nodes within nodes; a book has five
+inline constexpr std::string_view tokenizer_key = "tokenizer";  // in meta
+inline constexpr int deepest = 16;                              // nodes within nodes; a book has five
 
 [[nodiscard]] std::string_view name_of(handbook::NodeKind kind);
 [[nodiscard]] std::string_view name_of(handbook::BlockKind kind);
@@ -26,7 +27,8 @@ inline constexpr int deepest = 16;  // nodes within nodes; a book has five
 [[nodiscard]] Result<> create_tables(const database::Database& database);
 
 // That the file says it is a pack of this version, and that its tables are a pack's and nothing else is
-// in it: the text of its schema is compared with what create_tables makes.
+// in it: the text of its schema is compared with what create_tables makes. And that its search indexes were
+// made with the tokenizer of this program.
 [[nodiscard]] Result<> check_structure(const database::Database& database);
 
 }  // namespace shouce::pack

@@ -38,6 +38,19 @@ using database::Statement;
     }
 }
 
+using HashOf = Result<std::string> (*)(const Database&);
+
+[[nodiscard]] Result<> check_hash(const Database& database, std::string_view key, HashOf hash_of,
+                                  std::string_view what) {
+    TRY_ASSIGN(Statement statement, database.prepare(sql::meta_value));
+    TRY_ASSIGN(const Statement::Step step, statement.bind(1, key).step());
+    TRY_ASSIGN(const std::string actual, hash_of(database));
+    if (step == Statement::Step::Done || statement.text(0) != actual) {
+        return fail("{}: its {} is not what it was built with", database.name(), what);
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<> verify(const Reader& reader) {
@@ -47,10 +60,8 @@ Result<> verify(const Reader& reader) {
     TRY(check_references(database));
     TRY(check_counts(database));
     TRY(check_texts(database));
-    TRY_ASSIGN(const std::string expected,
-               database.text("SELECT coalesce((SELECT value FROM meta WHERE key = 'content_sha256'), '')"));
-    TRY_ASSIGN(const std::string actual, content_sha256(database));
-    if (actual != expected) return fail("{}: its content is not what it was built with", database.name());
+    TRY(check_hash(database, "content_sha256", content_sha256, "content"));
+    TRY(check_hash(database, "index_sha256", index_sha256, "search index"));
     return {};
 }
 

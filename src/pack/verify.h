@@ -6,7 +6,8 @@
 
 namespace shouce::pack {
 
-// SQLite's full integrity check, references between the tables, and the hash of the content. The failure
+// SQLite's full integrity check, references between the tables, and the hashes of the
+// content and of the search index. The failure
 // says which of them it was.
 [[nodiscard]] Result<> verify(const Reader& reader);
 

@@ -4,8 +4,10 @@
 #include <unordered_map>
 
 #include "base/files.h"
+#include "base/tokens.h"
 #include "database/database.h"
 #include "pack/hash.h"
+#include "pack/index.h"
 #include "pack/questions.h"
 #include "pack/sql.h"
 #include "pack/structure.h"
@@ -57,9 +59,9 @@ class Filler {
         const handbook::Handbook& book = contents_->handbook;
         TRY_ASSIGN(Statement add, database_->prepare(sql::add_meta));
         const std::pair<std::string_view, std::string_view> rows[] = {
-            {"builder", builder},  {"edition", book.edition},     {"isbn", book.isbn},
-            {"lang", "zh-CN"},     {"publisher", book.publisher}, {"schema", "1"},
-            {"title", book.title},
+            {"builder", builder},  {"edition", book.edition},        {"isbn", book.isbn},
+            {"lang", "zh-CN"},     {"publisher", book.publisher},    {"schema", "1"},
+            {"title", book.title}, {tokenizer_key, tokens::version},
         };
         for (const auto& [key, value] : rows) {
             TRY(check(value, key));
@@ -198,9 +200,12 @@ class Filler {
         TRY_ASSIGN(Filler filler, Filler::create(database, contents));
         TRY(filler.fill(builder));
     }
-    TRY_ASSIGN(const std::string hash, content_sha256(database));
+    TRY(write_index(database, contents));
+    TRY_ASSIGN(const std::string content, content_sha256(database));
+    TRY_ASSIGN(const std::string index, index_sha256(database));
     TRY_ASSIGN(Statement add, database.prepare(sql::add_meta));
-    TRY(add.bind(1, "content_sha256").bind(2, hash).run());
+    TRY(add.bind(1, "content_sha256").bind(2, content).run());
+    TRY(add.bind(1, "index_sha256").bind(2, index).run());
     return transaction.commit();
 }
 

@@ -84,3 +84,12 @@ CREATE TABLE answer(
   PRIMARY KEY(question_id, ord),
   FOREIGN KEY(question_id, choice_ord) REFERENCES choice(question_id, ord)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE term(
+  id INTEGER PRIMARY KEY,
+  text TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK(kind IN ('word', 'heading')),
+  places INTEGER NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE heading_index USING fts5(title, content='node', content_rowid='id', tokenize='han');
+CREATE VIRTUAL TABLE clause_index USING fts5(text, content='block', content_rowid='id', tokenize='han');
+CREATE VIRTUAL TABLE question_index USING fts5(stem, content='question', content_rowid='id', tokenize='han');
