@@ -67,9 +67,9 @@ class Searcher {
     [[nodiscard]] Result<std::vector<Hit>> hits(const Query& query, Window window);
 
   private:
-    class Index;
-    explicit Searcher(std::unique_ptr<Index> index);
-    std::unique_ptr<Index> index_;
+    class Engine;
+    explicit Searcher(std::unique_ptr<Engine> engine);
+    std::unique_ptr<Engine> engine_;
 };
 
 }  // namespace shouce::search

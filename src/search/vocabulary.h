@@ -19,6 +19,7 @@ class KeySet {
     [[nodiscard]] bool contains(char key) const;
     // What is no key is not inserted.
     void insert(char key);
+    void insert(const KeySet& keys) { keys_ |= keys.keys_; }
     [[nodiscard]] bool empty() const { return keys_.none(); }
 
     bool operator==(const KeySet&) const = default;
@@ -77,7 +78,15 @@ class Vocabulary {
     [[nodiscard]] const std::vector<Term>& terms() const { return terms_; }
 
   private:
+    // What of a term is looked at with every key.
+    struct Spelled {
+        std::u32string word;
+        KeySet first;  // keys that begin it
+    };
+    void group_by_strokes();
+
     std::vector<Term> terms_;
+    std::vector<Spelled> spelled_;  // in the same order
     std::vector<StrokeGroup> by_strokes_;
 };
 

@@ -1,0 +1,1 @@
+SELECT key, title FROM node WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT text, kind, places FROM term ORDER BY id
