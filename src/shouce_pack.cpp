@@ -10,6 +10,7 @@
 #include "tool/build.h"
 #include "tool/check.h"
 #include "tool/layout.h"
+#include "tool/search.h"
 #include "tool/show.h"
 #include "tool/version.h"
 
@@ -26,6 +27,7 @@ class Program {
         add_build();
         add_check();
         add_show();
+        add_search();
         add_layout();
     }
 
@@ -90,6 +92,20 @@ class Program {
         });
     }
 
+    void add_search() {
+        CLI::App* command = app_.add_subcommand("search", "print what the kiosk would find, in its order");
+        command->add_option("pack", search_.pack, "the pack")->required()->type_name("FILE");
+        command
+            ->add_option("query", search_.query,
+                         "what to look for; letters and digits alone as on the keypad: dzz, dangzuz")
+            ->required()
+            ->type_name("QUERY");
+        command->add_option("--limit", search_.limit, "hits to print, 200 at first")->type_name("N");
+        command->add_flag_callback(
+            "--json", [this] { search_.format = shouce::tool::SearchOptions::Format::Json; }, "for programs");
+        command->callback([this] { work_ = [this] { return shouce::tool::search(search_); }; });
+    }
+
     void add_layout() {
         using Face = shouce::tool::LayoutOptions::Face;
         CLI::App* command = app_.add_subcommand("layout", "print the lines of a node as the kiosk sets them");
@@ -116,6 +132,7 @@ class Program {
     shouce::tool::BuildOptions build_;
     std::string check_;
     shouce::tool::ShowOptions show_;
+    shouce::tool::SearchOptions search_;
     shouce::tool::LayoutOptions layout_;
     std::function<Status()> work_;
 };
