@@ -112,6 +112,24 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
             {"attract", [gone](Stage& stage, TimePoint now) { (void)stage.advance(now + gone); }, gone}};
 }
 
+[[nodiscard]] std::vector<Shot> shots_of_search() {
+    using kiosk::SearchPanel;
+    const auto type = [](std::string_view keys) {
+        std::vector<kiosk::Command> commands{kiosk::OpenSearch{}, kiosk::ClearSearch{},
+                                             kiosk::ShowPanel{SearchPanel::Keys, 0, {}}};
+        for (const char key : keys)
+            commands.emplace_back(kiosk::TypeKey{key});
+        return commands;
+    };
+    auto opened = type("DZZ");
+    opened.emplace_back(kiosk::OpenHit{0});
+    return {shot("search", type("")),
+            shot("search-typed", type("DZZ")),
+            shot("search-opened", std::move(opened)),
+            shot("search-strokes", {kiosk::OpenSearch{}, kiosk::ShowPanel{SearchPanel::Strokes, 0, {}}}),
+            shot("search-terms", {kiosk::OpenSearch{}, kiosk::ShowPanel{SearchPanel::Terms, 0, {}}})};
+}
+
 [[nodiscard]] std::vector<Shot> shots_of(const kiosk::State& state) {
     const handbook::Key page = page_to_show(state);
     const auto& organisations = state.book->organisations;
@@ -129,6 +147,8 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
     shots.push_back(shot("about", {kiosk::OpenAbout{}}));
     auto quiz = shots_of_quiz(state);
     std::move(quiz.begin(), quiz.end(), std::back_inserter(shots));
+    auto search = shots_of_search();
+    std::move(search.begin(), search.end(), std::back_inserter(shots));
     auto leaving = shots_of_leaving(kiosk::OpenSection{page, {}});
     std::move(leaving.begin(), leaving.end(), std::back_inserter(shots));
     return shots;

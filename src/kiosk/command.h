@@ -1,10 +1,12 @@
 // What a visitor can ask of the kiosk. A screen returns commands; the kiosk carries them out between frames.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
 
 #include "handbook/handbook.h"
+#include "kiosk/search_desk.h"
 #include "quiz/round.h"
 #include "settings/settings.h"
 
@@ -73,6 +75,26 @@ struct ReadClause {
 struct GoBack {};
 struct ReportQuestion {};
 
+// Finding a clause; the page is there as this visitor left it.
+struct OpenSearch {};
+struct TypeKey {
+    char key = 0;  // A to Z, 0 to 9
+};
+struct EraseKey {};
+struct ClearSearch {};
+struct ChooseWords {
+    std::string words;
+};
+struct ShowPanel {
+    SearchPanel panel = SearchPanel::Keys;
+    int strokes = 0;        // of Strokes: the group to open
+    std::string character;  // and the character in it
+};
+struct MoreHits {};
+struct OpenHit {
+    std::size_t index = 0;  // in Search::hits
+};
+
 // Into the kiosk from what it shows while nobody is there: to the home page, or by an answer to its question.
 struct ComeIn {
     enum class Text { AsSet, Large };
@@ -85,10 +107,12 @@ struct AnswerAttract {
 struct StayHere {};
 struct StartOver {};
 
-using Command = std::variant<GoHome, OpenContents, OpenAbout, ChooseOrganisation, OpenDuties, OpenSection,
-                             TurnPage, ToggleSizeSheet, CloseSizeSheet, SetTextSize, SetTypeface, SetGround,
-                             DismissBanner, OpenQuiz, ChooseSection, StartRound, ResumeRound, ChooseOption,
-                             JoinTarget, SubmitAnswer, NextQuestion, GoToQuestion, OpenHandIn, HandIn,
-                             ReadClause, GoBack, ReportQuestion, ComeIn, AnswerAttract, StayHere, StartOver>;
+using Command =
+    std::variant<GoHome, OpenContents, OpenAbout, ChooseOrganisation, OpenDuties, OpenSection, TurnPage,
+                 ToggleSizeSheet, CloseSizeSheet, SetTextSize, SetTypeface, SetGround, DismissBanner,
+                 OpenQuiz, ChooseSection, StartRound, ResumeRound, ChooseOption, JoinTarget, SubmitAnswer,
+                 NextQuestion, GoToQuestion, OpenHandIn, HandIn, ReadClause, GoBack, ReportQuestion, ComeIn,
+                 AnswerAttract, StayHere, StartOver, OpenSearch, TypeKey, EraseKey, ClearSearch, ChooseWords,
+                 ShowPanel, MoreHits, OpenHit>;
 
 }  // namespace shouce::kiosk

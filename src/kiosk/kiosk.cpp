@@ -40,6 +40,12 @@ Overloaded(Cases...) -> Overloaded<Cases...>;
     return {};
 }
 
+[[nodiscard]] ReaderScreen::Back back_of(const Screen& screen) {
+    if (std::holds_alternative<SearchScreen>(screen)) return ReaderScreen::Back::ToSearch;
+    if (std::holds_alternative<QuestionScreen>(screen)) return ReaderScreen::Back::ToQuestion;
+    return ReaderScreen::Back::ToResult;
+}
+
 void place_among_siblings(ReaderScreen& reader) {
     if (reader.part == nullptr || reader.part == reader.node) return;
     for (const handbook::Node& sibling : reader.part->children) {
@@ -66,6 +72,7 @@ std::string_view name_of(const Screen& screen) {
                           [](const HandInScreen&) { return "hand_in"; },
                           [](const ResultScreen&) { return "result"; },
                           [](const AttractScreen&) { return "attract"; },
+                          [](const SearchScreen&) { return "search"; },
                       },
                       screen);
 }
@@ -145,6 +152,14 @@ void Kiosk::apply(const Command& command, TimePoint now) {
                    [this](const ComeIn& come) { come_in(come.text); },
                    [this, now](const AnswerAttract& answer) { answer_attract(answer.option, now); },
                    [](const StayHere&) {},
+                   [this](const OpenSearch&) { open_search(); },
+                   [this](const TypeKey& type) { type_key(type.key); },
+                   [this](const EraseKey&) { erase_key(); },
+                   [this](const ClearSearch&) { clear_search(); },
+                   [this](const ChooseWords& choose) { choose_words(choose.words); },
+                   [this](const ShowPanel& show) { show_panel(show); },
+                   [this](const MoreHits&) { more_hits(); },
+                   [this, now](const OpenHit& open) { open_hit(open.index, now); },
                    [this, now](const StartOver&) { start_over(now); },
                },
                command);
@@ -186,7 +201,7 @@ void Kiosk::open_section(const handbook::Key& key, const handbook::Key& block) {
     if (at + 1 != state_.reading_order.end()) reader.next = *(at + 1);
     place_among_siblings(reader);
     reader.marked = block;
-    reader.leads_back = back_.has_value();
+    if (back_) reader.back = back_of(*back_);
     auto text = text_of(*reader.node);
     if (!text) return report(text.error());
     reader.blocks = *std::move(text);

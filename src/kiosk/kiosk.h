@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "kiosk/command.h"
 #include "kiosk/quiz_desk.h"
+#include "kiosk/search_desk.h"
 #include "kiosk/state.h"
 #include "kiosk/visit.h"
 #include "pack/reader.h"
@@ -75,6 +76,15 @@ class Kiosk {
     void go_back(TimePoint now);
     void look_up_report();
 
+    void open_search();
+    void type_key(char key);
+    void erase_key();
+    void clear_search();
+    void choose_words(const std::string& words);
+    void show_panel(const ShowPanel& show);
+    void more_hits();
+    void open_hit(std::size_t index, TimePoint now);
+
     void stay(TimePoint now);
     void begin_as_set();
     bool tick_round(TimePoint now);
@@ -88,8 +98,9 @@ class Kiosk {
     pack::Reader reader_;
     State state_;
     QuizDesk desk_;
-    std::optional<Screen> back_;   // where ReadClause was asked for
-    settings::Settings settings_;  // as every visit begins
+    std::optional<SearchDesk> search_desk_;  // after the reader, whose database it asks
+    std::optional<Screen> back_;             // where ReadClause was asked for
+    settings::Settings settings_;            // as every visit begins
     Visit visit_;
     std::optional<TimePoint> next_attract_;
     quiz::Random attract_random_;

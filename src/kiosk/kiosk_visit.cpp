@@ -91,6 +91,7 @@ void Kiosk::forget_visitor(TimePoint now) {
     state_.has_missed = false;
     state_.asked_until.reset();
     state_.last_read.clear();
+    state_.search.reset();
     back_.reset();
     begin_as_set();
     ++state_.visitor;

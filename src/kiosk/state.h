@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "handbook/handbook.h"
 #include "kiosk/bank.h"
+#include "kiosk/search_desk.h"
 #include "quiz/round.h"
 #include "settings/settings.h"
 
@@ -49,9 +50,12 @@ struct ReaderScreen {
     const handbook::Node* next = nullptr;
     int place = 0;  // of `siblings` sections, from 1; 0 where it is no section of a part
     int siblings = 0;
-    std::vector<handbook::Block> blocks;  // its own, then those of its groups
-    handbook::Key marked;                 // block to scroll to and mark; mostly empty
-    bool leads_back = false;              // it was opened to look something up
+    std::vector<handbook::Block> blocks;   // its own, then those of its groups
+    handbook::Key marked;                  // block to scroll to and mark; mostly empty
+    std::vector<search::ByteRange> found;  // the words in it that were searched for
+    // It was opened to look something up, and leads back to where that was asked for.
+    enum class Back { Nowhere, ToQuestion, ToResult, ToSearch };
+    Back back = Back::Nowhere;
 };
 struct AboutScreen {};
 
@@ -62,6 +66,9 @@ struct AttractScreen {
     std::uint64_t seed = 0;  // of the round that an answer begins
     std::vector<int> order;  // its options as they are shown
 };
+
+// Shows State::search.
+struct SearchScreen {};
 
 struct QuizMenuScreen {};
 // Sections with questions, for choosing one.
@@ -79,9 +86,9 @@ struct ResultScreen {
     quiz::Result result;
 };
 
-using Screen =
-    std::variant<HomeScreen, WhoScreen, DutiesScreen, ContentsScreen, ReaderScreen, AboutScreen,
-                 QuizMenuScreen, SectionsScreen, QuestionScreen, HandInScreen, ResultScreen, AttractScreen>;
+using Screen = std::variant<HomeScreen, WhoScreen, DutiesScreen, ContentsScreen, ReaderScreen, AboutScreen,
+                            QuizMenuScreen, SectionsScreen, QuestionScreen, HandInScreen, ResultScreen,
+                            AttractScreen, SearchScreen>;
 
 // The round that is under way or has just ended.
 struct Quiz {
@@ -115,8 +122,10 @@ struct State {
     std::optional<Banner> banner;
     std::shared_ptr<const Bank> bank;  // never null; empty in a pack without questions
     std::optional<Quiz> quiz;
-    bool has_missed = false;  // in this visit, and not yet right twice running
-    bool counted = true;      // answers reach the disk
+    std::shared_ptr<const search::Vocabulary> vocabulary;  // null until the search page was opened once
+    std::optional<Search> search;                          // of this visit
+    bool has_missed = false;                               // in this visit, and not yet right twice running
+    bool counted = true;                                   // answers reach the disk
     handbook::Key last_read;  // section that this visitor read last; empty at first
 };
 

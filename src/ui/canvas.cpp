@@ -16,6 +16,11 @@ namespace {
 // Ideographs sit in the middle of a box when the baseline lies this far below its centre, in em.
 constexpr float baseline_below_centre = 0.38F;
 
+[[nodiscard]] fonts::Face bold_of(fonts::Face face) {
+    if (face == fonts::Face::SerifRegular) return fonts::Face::SerifBold;
+    return face == fonts::Face::SansRegular ? fonts::Face::SansBold : face;
+}
+
 [[nodiscard]] float snapped(float pixels) {
     return std::round(pixels);
 }
@@ -198,7 +203,12 @@ TextStyle Canvas::fitted(std::string_view words, TextStyle style, float width, f
 }
 
 void Canvas::lines(float x, float baseline, float line_height, const text::Layout& layout, std::size_t from,
-                   std::size_t to, const TextStyle& style) {
+                   std::size_t to, const TextStyle& style, const std::vector<Bold>& bold) {
+    const TextStyle strong{bold_of(style.face), style.size, style.role, style.tracking};
+    const auto is_bold = [&bold](std::size_t byte) {
+        return std::any_of(bold.begin(), bold.end(),
+                           [byte](const Bold& range) { return byte >= range.begin && byte < range.end; });
+    };
     const unsigned ink = colour(style.role);
     const float unit_px = px(style.size) / text::em;
     for (std::size_t i = from; i < to && i < layout.lines.size(); ++i) {
@@ -213,7 +223,8 @@ void Canvas::lines(float x, float baseline, float line_height, const text::Layou
                 list_.AddRectFilled({snapped(left + inset), middle}, {snapped(right), middle + thickness},
                                     ink);
             } else {
-                this->glyph(left, px(y + shift_y_), glyph.code_point, style, ink);
+                this->glyph(left, px(y + shift_y_), glyph.code_point, is_bold(glyph.from) ? strong : style,
+                            ink);
             }
         }
     }

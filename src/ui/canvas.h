@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "text/layout.h"
 #include "ui/geometry.h"
@@ -74,9 +75,14 @@ class Canvas {
     [[nodiscard]] float width_of(std::string_view words, const TextStyle& style) const;
     // The style, made smaller as far as `least`, so that the words fit.
     [[nodiscard]] TextStyle fitted(std::string_view words, TextStyle style, float width, float least) const;
-    // Lines [from, to) of a laid-out paragraph; the first of them stands on `baseline`.
+    // Lines [from, to) of a laid-out paragraph; the first of them stands on `baseline`. Bytes in `bold` are
+    // set in the bold of their face, which takes the same room.
+    struct Bold {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
     void lines(float x, float baseline, float line_height, const text::Layout& layout, std::size_t from,
-               std::size_t to, const TextStyle& style);
+               std::size_t to, const TextStyle& style, const std::vector<Bold>& bold = {});
 
     void icon(float centre_x, float centre_y, float size, Icon icon, Role role);
 

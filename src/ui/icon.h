@@ -36,6 +36,8 @@ enum class Icon : char32_t {
     FactCheck = fonts::icon::fact_check,
     Flag = fonts::icon::flag,
     Person = fonts::icon::person,
+    Backspace = fonts::icon::backspace,
+    Search = fonts::icon::search,
     Replay = fonts::icon::replay,
     Timer = fonts::icon::timer,
     Toc = fonts::icon::toc,

@@ -25,6 +25,7 @@ constexpr double usual_pixels_per_mm = 4;
                           std::holds_alternative<kiosk::HandInScreen>(state.screen) ||
                           std::holds_alternative<kiosk::ResultScreen>(state.screen);
     if (quizzing) return Tab::Quiz;
+    if (std::holds_alternative<kiosk::SearchScreen>(state.screen)) return Tab::Search;
     const bool reading = std::holds_alternative<kiosk::ContentsScreen>(state.screen) ||
                          std::holds_alternative<kiosk::ReaderScreen>(state.screen);
     return reading ? Tab::Contents : Tab::Home;
@@ -125,6 +126,7 @@ void Ui::draw_screen(Context& context) {
         void operator()(const kiosk::QuestionScreen&) const { draw_question(context, *context.state.quiz); }
         void operator()(const kiosk::HandInScreen&) const { draw_hand_in(context, *context.state.quiz); }
         void operator()(const kiosk::ResultScreen& result) const { draw_result(context, result); }
+        void operator()(const kiosk::SearchScreen&) const { draw_search(context, *context.state.search); }
         void operator()(const kiosk::AttractScreen& attract) const { draw_attract(context, attract); }
     };
     std::visit(Draw{context}, context.state.screen);

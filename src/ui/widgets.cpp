@@ -17,9 +17,10 @@ struct TabLook {
     Icon icon;
 };
 
-constexpr std::array<TabLook, 4> all_tabs{
+constexpr std::array<TabLook, 5> all_tabs{
     TabLook{Tab::Home, "bar.home", "bar.home", Icon::Home},
     TabLook{Tab::Contents, "bar.contents", "bar.contents", Icon::MenuBook},
+    TabLook{Tab::Search, "bar.search", "bar.search", Icon::Search},
     TabLook{Tab::Quiz, "bar.quiz", "bar.quiz", Icon::FactCheck},
     TabLook{Tab::Size, "bar.size", "bar.size", Icon::FormatSize}};
 
@@ -35,6 +36,7 @@ constexpr std::array<TabLook, 4> all_tabs{
     switch (tab) {
         case Tab::Home: return kiosk::GoHome{};
         case Tab::Contents: return kiosk::OpenContents{};
+        case Tab::Search: return kiosk::OpenSearch{};
         case Tab::Quiz: return kiosk::OpenQuiz{};
         case Tab::Size: return kiosk::ToggleSizeSheet{};
     }

@@ -8,7 +8,7 @@
 
 namespace shouce::ui {
 
-enum class Tab { Home, Contents, Quiz, Size };
+enum class Tab { Home, Contents, Search, Quiz, Size };
 
 // The tabs: a bar below in portrait, a rail on the left in landscape. The same on every screen.
 void draw_tabs(Context& context, Tab chosen);

@@ -57,7 +57,7 @@ void check_screens(VirtualDisplay& display, Extent window, const std::string& te
     KioskUnderTest kiosk(display, window.width, window.height,
                          {"--config", config.string(), "--pictures", (folder / "pictures").string()});
     REQUIRE(kiosk.wait_for_end() == 0);
-    REQUIRE(kiosk.seen().size() == 27);
+    REQUIRE(kiosk.seen().size() == 32);
     for (const auto& [screen, targets] : kiosk.seen())
         check_targets(screen, targets, window);
 }

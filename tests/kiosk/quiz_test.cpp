@@ -78,10 +78,10 @@ TEST_CASE("one touch leads from a question to its clause and one touch back to t
     REQUIRE(sample.screen() == "reader");
     const auto& reader = std::get<kiosk::ReaderScreen>(sample.state().screen);
     CHECK(reader.marked == entry.question->block);
-    CHECK(reader.leads_back);
+    CHECK(reader.back == kiosk::ReaderScreen::Back::ToQuestion);
     sample.apply(kiosk::SetTextSize{settings::TextSize::Large}, 5);
     sample.apply(kiosk::TurnPage{kiosk::TurnPage::Direction::Next}, 6);
-    CHECK(std::get<kiosk::ReaderScreen>(sample.state().screen).leads_back);
+    CHECK(std::get<kiosk::ReaderScreen>(sample.state().screen).back == kiosk::ReaderScreen::Back::ToQuestion);
     sample.apply(kiosk::GoBack{}, 60);
     CHECK(sample.screen() == "question");
     CHECK(sample.round().slot().question().key == key);
@@ -97,7 +97,7 @@ TEST_CASE("the way back ends where the visitor goes somewhere else") {
     sample.apply(kiosk::GoBack{});
     CHECK(sample.screen() == "home");
     sample.apply(kiosk::OpenSection{"1.1", {}});
-    CHECK_FALSE(std::get<kiosk::ReaderScreen>(sample.state().screen).leads_back);
+    CHECK(std::get<kiosk::ReaderScreen>(sample.state().screen).back == kiosk::ReaderScreen::Back::Nowhere);
     sample.apply(kiosk::ResumeRound{});
     CHECK(sample.screen() == "question");
 }

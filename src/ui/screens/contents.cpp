@@ -114,35 +114,39 @@ void draw_row(Context& context, const Box& box, const Row& row, const Columns& c
     draw_note(context, box, left + canvas.width_of(row.node->title, title), row, read_last);
 }
 
-// The opening text of the part: a quiet pill that ends at the right margin.
-void draw_opening(Context& context, const Box& line, const handbook::Node& part) {
-    const std::string words = context.say("contents.opening");
+// A quiet pill that ends at `right`; returns where the next one to its left may end.
+float draw_link(Context& context, const Box& line, float right, std::string id, std::string_view words,
+                kiosk::Command command) {
     const TextStyle style{fonts::Face::SansRegular, context.size.words(28), Role::InkSoft, .04F};
     const float width = context.canvas.width_of(words, style) + 84;
     const float height = std::max(64.0F, context.size.least_target());
-    const Box pill{line.right() - width, line.centre_y() - height / 2, width, height};
-    const bool pressed =
-        context.touchable("contents." + part.key, words, pill, kiosk::OpenSection{part.key, {}});
+    const Box pill{right - width, line.centre_y() - height / 2, width, height};
+    const bool pressed = context.touchable(std::move(id), words, pill, std::move(command));
     context.canvas.fill(pill, pressed ? Role::Line : Role::PaperDeep, pill.h / 2);
     context.canvas.text_in({pill.x + 30, pill.y, pill.w, pill.h}, words, style);
     context.canvas.icon(pill.right() - 34, pill.centre_y(), 36, Icon::ChevronRight, Role::GoldInk);
+    return pill.x - 16;
 }
 
-// Part and title of the book's only part, or the book's title; returns where they end.
+// Part and title of the book's only part, or the book's title, with the ways to what is no section; returns
+// where they end.
 float draw_title(Context& context, const Box& column, float y, const handbook::Node* part) {
     const bool compact = context.size.compact();
     const std::string& title = part != nullptr ? part->title : context.state.book->title;
-    float top = y + (compact ? 16.0F : 28.0F);
-    if (part != nullptr && (part->block_count > 0 || !part->label.empty())) {
-        const Box line{column.x, top, column.w, compact ? 88.0F : 76.0F};
+    const Box line{column.x, y + (compact ? 16.0F : 28.0F), column.w, compact ? 88.0F : 76.0F};
+    const float next = draw_link(context, line, line.right(), "contents.about", context.say("contents.about"),
+                                 kiosk::OpenAbout{});
+    if (part != nullptr) {
         const TextStyle label{fonts::Face::SansRegular, context.size.words(34), Role::InkSoft, .06F};
         context.canvas.text_in(line, part->label, label);
-        if (part->block_count > 0) draw_opening(context, line, *part);
-        top = line.bottom();
+        if (part->block_count > 0) {
+            draw_link(context, line, next, "contents." + part->key, context.say("contents.opening"),
+                      kiosk::OpenSection{part->key, {}});
+        }
     }
     const TextStyle wanted{fonts::Face::SerifBold, compact ? 54.0F : 70.0F, Role::Ink, .04F};
     const TextStyle style = context.canvas.fitted(title, wanted, column.w, 48);
-    return top + context.paragraph(column.x, top, column.w, title, style, 1.3F);
+    return line.bottom() + context.paragraph(column.x, line.bottom(), column.w, title, style, 1.3F);
 }
 
 // Decided by the rows at the start of the book: a longer title further on takes two lines.

@@ -80,12 +80,12 @@ struct Way {
     const Way larger{"home.large", Icon::FormatSize, context.say(large ? "home.normal" : "home.large"),
                      context.say(large ? "home.normal_sentence" : "home.large_sentence"),
                      kiosk::SetTextSize{other}};
-    const Way about{"home.about", Icon::Info, context.say("home.about"), context.say("home.about_sentence"),
-                    kiosk::OpenAbout{}};
-    if (context.state.bank->empty()) return {read, larger, about};
+    const Way search{"home.search", Icon::Search, context.say("home.search"),
+                     context.say("home.search_sentence"), kiosk::OpenSearch{}};
+    if (context.state.bank->empty()) return {read, search, larger};
     const Way quiz{"home.quiz", Icon::FactCheck, context.say("home.quiz"), context.say("home.quiz_sentence"),
                    kiosk::OpenQuiz{}};
-    return {read, quiz, larger};
+    return {read, quiz, search};
 }
 
 void draw_way(Context& context, const Box& box, const Way& way) {

@@ -4,6 +4,7 @@
 
 #include "base/numerals.h"
 #include "base/utf8.h"
+#include "ui/marks.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets.h"
 
@@ -183,6 +184,12 @@ void PageText::draw(std::size_t item, float top, float mark_opacity) const {
                              context_.canvas.fitted(number, set_.numeral, set_.hang - 10, 30));
     }
     const auto& all = lines(item);
+    if (shown.key == reader_.marked) {
+        for (const search::ByteRange& range : reader_.found) {
+            draw_marks(context_.canvas, mark_boxes(column_.x + hang(item), baseline, line_height(), all,
+                                                   range.begin, range.end, set_.body));
+        }
+    }
     context_.canvas.lines(column_.x + hang(item), baseline, line_height(), all, 0, all.lines.size(),
                           set_.body);
     draw_pill(context_, "reader.questions." + shown.key, shown.key, column_.right(),
@@ -273,6 +280,12 @@ void draw_neighbour(Context& context, const Box& box, const handbook::Node* node
     const std::string name = short_title(context, *node);
     const TextStyle style = canvas.fitted(name, {fonts::Face::SerifBold, 36, Role::Ink, .02F}, inner.w, 26);
     canvas.text_in({inner.x, box.y + 54, inner.w, 52}, name, style, align);
+}
+
+[[nodiscard]] std::string back_words(const Context& context, kiosk::ReaderScreen::Back back) {
+    using Back = kiosk::ReaderScreen::Back;
+    if (back == Back::ToSearch) return context.say("search.back");
+    return context.say(back == Back::ToResult ? "question.back_to_result" : "question.back");
 }
 
 // Where in the book: one tick a section at the right edge, a fishtail turned to the text for this one.
@@ -370,14 +383,12 @@ void draw_reader(Context& context, const kiosk::ReaderScreen& reader) {
         title_block(context, reader, page.title, false);
         context.canvas.fill({reader_split(size), 64, 1.5F, size.height() - 128}, Role::Edge);
     }
-    if (reader.leads_back) {
+    if (reader.back != kiosk::ReaderScreen::Back::Nowhere) {
         const bool side_by_side = page.previous.y == page.next.y;
         const Box back{side_by_side ? page.previous.x : page.next.x, page.next.y,
                        side_by_side ? page.next.right() - page.previous.x : page.next.w, page.next.h};
-        const bool over = context.state.quiz && context.state.quiz->round.over();
-        draw_button(context, back, Weight::Primary, "reader.back",
-                    context.say(over ? "question.back_to_result" : "question.back"), kiosk::GoBack{},
-                    Icon::ArrowBack);
+        draw_button(context, back, Weight::Primary, "reader.back", back_words(context, reader.back),
+                    kiosk::GoBack{}, Icon::ArrowBack);
     } else {
         draw_neighbour(context, page.previous, reader.previous, kiosk::TurnPage::Direction::Previous);
         draw_neighbour(context, page.next, reader.next, kiosk::TurnPage::Direction::Next);

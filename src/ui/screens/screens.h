@@ -24,6 +24,15 @@ void draw_question_actions(Context& context, const Box& box, const kiosk::Quiz& 
 // Before an examination is handed in: what is still open.
 void draw_hand_in(Context& context, const kiosk::Quiz& quiz);
 void draw_result(Context& context, const kiosk::ResultScreen& result);
+// What was typed, what it means, where it stands; and the keys.
+void draw_search(Context& context, const kiosk::Search& search);
+// The lower half of it: keypad, strokes or common words, on a ground of its own.
+void draw_search_panel(Context& context, const Box& bed, const kiosk::Search& search);
+[[nodiscard]] float search_panel_height(const Size& size);
+// A word that can be looked for, with the number of its places; as wide as it needs to be.
+[[nodiscard]] float term_height(const Size& size);
+[[nodiscard]] float term_width(const Context& context, const search::Term& term);
+void draw_term(Context& context, const Box& box, std::string id, const search::Term& term, bool chosen);
 // The kiosk by itself, while nobody is there; the whole window, without tabs.
 void draw_attract(Context& context, const kiosk::AttractScreen& attract);
 // The question whether anybody is still there, over whatever is shown.
