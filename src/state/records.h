@@ -59,7 +59,14 @@ struct QuestionReported {
     bool operator==(const QuestionReported&) const = default;
 };
 
-using Event = std::variant<RoundBegun, Answered, RoundEnded, QuestionReported>;
+// Words that a visitor looked for and that the book does not have.
+struct SearchedInVain {
+    std::string words;  // UTF-8, not empty; of long ones the first 32 characters count
+
+    bool operator==(const SearchedInVain&) const = default;
+};
+
+using Event = std::variant<RoundBegun, Answered, RoundEnded, QuestionReported, SearchedInVain>;
 
 // When it happened. The wall clock may stand in 1970 until somebody sets it, so each stamp says whether it
 // can be believed; the monotonic time since the kiosk's start always can.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/utf8.h"
 #include "state/sql.h"
 
 namespace shouce::state {
@@ -18,6 +19,9 @@ using Trouble = Database::Trouble;
 
 constexpr std::int64_t application_id = 0x53435354;  // "SCST"
 constexpr std::int64_t version = 1;
+constexpr std::int64_t times_to_be_told = 3;
+constexpr std::int64_t most_untold = 1'000;
+constexpr std::size_t longest_words = 32;  // characters
 constexpr std::int64_t a_day_ms = 24LL * 60 * 60 * 1000;
 
 [[nodiscard]] std::int64_t milliseconds(Duration duration) {
@@ -26,6 +30,14 @@ constexpr std::int64_t a_day_ms = 24LL * 60 * 60 * 1000;
 
 [[nodiscard]] std::string json_list(const std::vector<int>& values) {
     return fmt::format("[{}]", fmt::join(values, ","));
+}
+
+// FNV-1a (RFC draft eastlake-fnv): the same on every machine.
+[[nodiscard]] std::int64_t hash_of(std::string_view words) {
+    std::uint64_t hash = 14'695'981'039'346'656'037U;
+    for (const char c : words)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1'099'511'628'211U;
+    return static_cast<std::int64_t>(hash);
 }
 
 // Only WAL is remembered in a file: every other setting falls back when it is opened again, so all of them
@@ -193,6 +205,15 @@ Result<> Store::add(const QuestionReported& reported, const Stamp& /*stamp*/) {
     return add.bind(1, reported.question).bind(2, std::span(reported.hash)).run();
 }
 
+Result<> Store::add(const SearchedInVain& searched, const Stamp& /*stamp*/) {
+    const std::string_view words = utf8::prefix(searched.words, longest_words);
+    TRY_ASSIGN(Statement add, database_.prepare(sql::add_vain_search));
+    TRY(add.bind(1, hash_of(words)).bind(2, times_to_be_told).bind(3, words).run());
+    // What came up once or twice is forgotten when there is very much of it.
+    TRY_ASSIGN(Statement drop, database_.prepare(sql::drop_vain_searches));
+    return drop.bind(1, most_untold).run();
+}
+
 Result<> Store::prune() {
     std::int64_t boot = 0;
     std::int64_t round = 0;
@@ -209,6 +230,16 @@ Result<> Store::prune() {
         TRY(statement.bind(1, boot).bind(2, round).run());
     }
     return transaction.commit();
+}
+
+Result<std::vector<Store::VainSearch>> Store::vain_searches() const {
+    TRY_ASSIGN(Statement statement, database_.prepare(sql::vain_searches));
+    std::vector<VainSearch> searches;
+    while (true) {
+        TRY_ASSIGN(const auto step, statement.step());
+        if (step == Statement::Step::Done) return searches;
+        searches.push_back({std::string(statement.text(0)), statement.integer(1)});
+    }
 }
 
 Result<Store::Counts> Store::counts() const {

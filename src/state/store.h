@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "database/database.h"
@@ -46,6 +47,15 @@ class Store {
     };
     [[nodiscard]] Result<Counts> counts() const;
 
+    // What visitors looked for in vain, and how often, the most often first. Words are kept from the third
+    // time on; before that only a hash is, so that nothing that one visitor typed can be read.
+    struct VainSearch {
+        std::string words;
+        std::int64_t times = 0;
+        bool operator==(const VainSearch&) const = default;
+    };
+    [[nodiscard]] Result<std::vector<VainSearch>> vain_searches() const;
+
     // Number of this run of the kiosk, from 1.
     [[nodiscard]] std::int64_t boot() const { return boot_; }
     // Where a damaged file was put by open(); empty where there was none.
@@ -63,6 +73,7 @@ class Store {
     [[nodiscard]] Result<> add(const Answered& answered, const Stamp& stamp);
     [[nodiscard]] Result<> add(const RoundEnded& ended, const Stamp& stamp);
     [[nodiscard]] Result<> add(const QuestionReported& reported, const Stamp& stamp);
+    [[nodiscard]] Result<> add(const SearchedInVain& searched, const Stamp& stamp);
     [[nodiscard]] bool trusted(const Stamp& stamp) const;
     [[nodiscard]] tl::unexpected<Error> troubled(Error error);
 

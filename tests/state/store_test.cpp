@@ -174,4 +174,51 @@ TEST_CASE("the settings that durability rests on are in force after each opening
     }
 }
 
+TEST_CASE("what was looked for in vain is told from the third time on, and cannot be read before") {
+    const test::TemporaryFolder folder;
+    Store store = opened(options(folder));
+    const auto search = [&store](const std::string& words) {
+        REQUIRE(store.write(std::vector<Record>{{stamp(1), SearchedInVain{words}}}));
+    };
+    search("退休党员");
+    search("退休党员");
+    search("食堂");
+    CHECK(store.vain_searches()->empty());
+    CHECK(store.database().integer("SELECT count(*) FROM vain_search WHERE words IS NOT NULL") == 0);
+    CHECK(files::read(file_of(options(folder).folder), 1U << 20U)->find("退休") == std::string::npos);
+    search("退休党员");
+    CHECK(*store.vain_searches() == std::vector<Store::VainSearch>{{"退休党员", 3}});
+    for (int i = 0; i < 3; ++i)
+        search("食堂");
+    CHECK(*store.vain_searches() == std::vector<Store::VainSearch>{{"食堂", 4}, {"退休党员", 3}});
+}
+
+TEST_CASE("searches in vain are counted across runs") {
+    const test::TemporaryFolder folder;
+    for (int run = 0; run < 3; ++run) {
+        Store store = opened(options(folder));
+        REQUIRE(store.write(std::vector<Record>{{stamp(1), SearchedInVain{"食堂"}}}));
+    }
+    CHECK(*opened(options(folder)).vain_searches() == std::vector<Store::VainSearch>{{"食堂", 3}});
+}
+
+TEST_CASE("of long words the first 32 characters count, and of very many rare ones none is kept") {
+    const test::TemporaryFolder folder;
+    Store store = opened(options(folder));
+    std::string words;
+    for (int i = 0; i < 32; ++i)
+        words += "食";
+    const std::vector<Record> long_words{{stamp(1), SearchedInVain{words}},
+                                         {stamp(1), SearchedInVain{words + "堂"}},
+                                         {stamp(1), SearchedInVain{words + std::string(10'000, 'x')}}};
+    REQUIRE(store.write(long_words));
+    CHECK(*store.vain_searches() == std::vector<Store::VainSearch>{{words, 3}});
+    std::vector<Record> many;
+    for (int i = 0; i < 1'500; ++i)
+        many.push_back({stamp(1), SearchedInVain{std::to_string(i)}});
+    REQUIRE(store.write(many));
+    CHECK(*store.database().integer("SELECT count(*) FROM vain_search") <= 1'001);
+    CHECK(store.vain_searches()->size() == 1);
+}
+
 }  // namespace shouce::state

@@ -51,5 +51,10 @@ CREATE TABLE report(
   count INTEGER NOT NULL,
   PRIMARY KEY(question, hash)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE vain_search(
+  words_hash INTEGER PRIMARY KEY,
+  times INTEGER NOT NULL,
+  words TEXT
+) STRICT;
 PRAGMA application_id=0x53435354;
 PRAGMA user_version=1;
