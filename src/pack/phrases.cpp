@@ -67,17 +67,23 @@ struct Company {
     std::vector<char32_t> right;
 };
 
-[[nodiscard]] double entropy(std::vector<char32_t>& neighbours) {
+struct Side {
+    double entropy = 0;
+    double attached = 0;
+};
+
+[[nodiscard]] Side side_of(std::vector<char32_t>& neighbours) {
     std::sort(neighbours.begin(), neighbours.end());
     const double all = static_cast<double>(neighbours.size());
-    double bits = 0;
+    Side side;
     for (auto first = neighbours.begin(); first != neighbours.end();) {
         const auto last = *first == 0 ? first + 1 : std::upper_bound(first, neighbours.end(), *first);
         const double share = static_cast<double>(last - first) / all;
-        bits -= share * std::log2(share);
+        side.entropy -= share * std::log2(share);
+        side.attached = std::max(side.attached, share);
         first = last;
     }
-    return bits;
+    return side;
 }
 
 void meet(std::unordered_map<std::u32string_view, Company>& companies, const Run& whole) {
@@ -104,7 +110,7 @@ std::vector<Phrase> phrases_in(const std::vector<Run>& runs, int least_blocks) {
     for (std::size_t length = 2; length <= longest; ++length) {
         for (const auto& [text, seen] : tables[length]) {
             phrases.push_back(
-                {text, seen.count, seen.blocks, cohesion_of(text, seen.count, tables, characters), 0});
+                {text, seen.count, seen.blocks, cohesion_of(text, seen.count, tables, characters), 0, 0});
             companies.emplace(text, Company{});
         }
     }
@@ -112,7 +118,10 @@ std::vector<Phrase> phrases_in(const std::vector<Run>& runs, int least_blocks) {
         meet(companies, run);
     for (Phrase& phrase : phrases) {
         Company& company = companies.at(phrase.text);
-        phrase.freedom = std::min(entropy(company.left), entropy(company.right));
+        const Side left = side_of(company.left);
+        const Side right = side_of(company.right);
+        phrase.freedom = std::min(left.entropy, right.entropy);
+        phrase.attached = std::max(left.attached, right.attached);
     }
     std::sort(phrases.begin(), phrases.end(),
               [](const Phrase& a, const Phrase& b) { return a.text < b.text; });

@@ -15,7 +15,8 @@ struct Phrase {
     int blocks = 0;  // that it occurs in
     double cohesion =
         0;  // bits: how much oftener it occurs than its two parts by chance, at its weakest joint
-    double freedom = 0;  // bits: entropy of its neighbours, on the side that has less
+    double freedom = 0;   // bits: entropy of its neighbours, on the side that has less
+    double attached = 0;  // share of its most frequent neighbour, on the side that has more of it
 };
 
 // Text without marks between, and the block it stands in, ascending.

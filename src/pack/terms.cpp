@@ -21,14 +21,25 @@ constexpr std::size_t most_characters = 1'000'000;  // that are looked at
 constexpr int least_blocks = 3;
 constexpr double least_cohesion = 3.3;
 constexpr double least_freedom = 1.5;
+// What holds together as firmly as this may stand in the same company more often: 支部 before 委员会. But not
+// mostly: 守国 is a piece of 遵守国家.
+constexpr double firm_cohesion_of_two = 6.0;
+constexpr double firm_cohesion = 8.5;
+constexpr double least_freedom_of_firm = 0.9;
+constexpr double most_attached = 0.7;
 
 // Characters that part words wherever they stand.
 constexpr std::u32string_view parting = U"的了他它她";
 // Words of grammar, numbers and measures: no term begins or ends with one.
 constexpr std::u32string_view at_no_border =
-    U"和是在与等对把要以为及或之其这那有不也都就被让使从到由向并而且所个们着过地得于上下中里外各本每该很更最"
-    U"再又"
-    U"还能可会应须将但如若则即因给只同自未无去来做好些样种条项次他她它我你您什么谁哪几多少第";
+    U"和是在与把以及或之其这那也都就被让从到由向并而且们着得于该很更最再又还须将但若则即因给只未去做些样种条"
+    U"项次我你您什么谁哪几多少第各每如没";
+// Grammar at one place and part of a word at another: 要 and 要求, 会 and 会议. A phrase with one at its
+// border must hold together more firmly; 工会, 派出所 and 流入地 are common enough at the end of a word.
+constexpr std::u32string_view doubtful_at_begin = U"会要所能个过自使上下本有不为可应同对好来等中里外地无";
+constexpr std::u32string_view doubtful_at_end = U"要能个过自使有不可应同对好来等外无";
+constexpr std::u32string_view at_no_end = U"本中里下上为";
+constexpr double least_cohesion_of_doubtful = 6.5;
 // What holds a phrase with a word of grammar inside: 促进和谐 does, 党员和群众 falls apart.
 struct Inside {
     std::u32string_view characters;
@@ -39,10 +50,12 @@ constexpr Inside grammar_inside[] = {{U"和与及或是在把对等", 7.5}, {U"�
 constexpr std::u32string_view prepositions[] = {U"按照", U"依照", U"根据", U"通过", U"关于"};
 // Words that a text of any kind is full of and nobody looks up.
 constexpr std::u32string_view common_words[] = {
-    U"按照", U"依照",     U"方面", U"实行", U"始终", U"努力", U"切实", U"认真", U"经常", U"直接", U"全面",
-    U"广大", U"进行",     U"其他", U"任何", U"需要", U"具体", U"情况", U"主要", U"基本", U"充分", U"密切",
-    U"深入", U"带头",     U"增强", U"提高", U"扩大", U"加强", U"开展", U"推进", U"坚持", U"完成", U"积极",
-    U"发挥", U"充分发挥", U"体现", U"成为", U"包括", U"重要", U"必须", U"特点", U"履行", U"组织"};
+    U"按照", U"依照",       U"方面", U"实行", U"始终",     U"努力", U"切实", U"认真", U"经常", U"直接",
+    U"全面", U"广大",       U"进行", U"其他", U"任何",     U"需要", U"具体", U"情况", U"主要", U"基本",
+    U"充分", U"密切",       U"深入", U"带头", U"增强",     U"提高", U"扩大", U"加强", U"开展", U"推进",
+    U"坚持", U"完成",       U"积极", U"发挥", U"充分发挥", U"体现", U"成为", U"包括", U"重要", U"必须",
+    U"特点", U"履行",       U"帮助", U"代表", U"状况",     U"严格", U"组织", U"提出", U"围绕", U"听取",
+    U"依靠", U"意见和建议", U"不断", U"共同", U"起来",     U"自身", U"搞好"};
 
 [[nodiscard]] bool holds_any(std::u32string_view text, std::u32string_view characters) {
     return text.find_first_of(characters) != text.npos;
@@ -51,7 +64,8 @@ constexpr std::u32string_view common_words[] = {
 // A word by its looks: nothing of grammar at its ends, nothing that parts it.
 [[nodiscard]] bool looks_like_a_term(std::u32string_view text) {
     return text.size() >= 2 && !holds_any(text.substr(0, 1), at_no_border) &&
-           !holds_any(text.substr(text.size() - 1), at_no_border) && !holds_any(text, parting) &&
+           !holds_any(text.substr(text.size() - 1), at_no_border) &&
+           !holds_any(text.substr(text.size() - 1), at_no_end) && !holds_any(text, parting) &&
            std::find(std::begin(common_words), std::end(common_words), text) == std::end(common_words) &&
            std::none_of(std::begin(prepositions), std::end(prepositions), [text](std::u32string_view each) {
                return text.starts_with(each) || text.ends_with(each);
@@ -63,7 +77,20 @@ constexpr std::u32string_view common_words[] = {
     for (const Inside& each : grammar_inside) {
         if (holds_any(text, each.characters)) wanted = std::max(wanted, each.least_cohesion);
     }
+    if (holds_any(text.substr(0, 1), doubtful_at_begin) ||
+        holds_any(text.substr(text.size() - 1), doubtful_at_end)) {
+        wanted = std::max(wanted, least_cohesion_of_doubtful);
+    }
     return wanted;
+}
+
+[[nodiscard]] bool is_a_term(const Phrase& phrase) {
+    if (phrase.cohesion < cohesion_wanted(phrase.text)) return false;
+    if (phrase.freedom >= least_freedom) return true;
+    const std::size_t length = phrase.text.size();
+    const bool firm = length == 2 ? phrase.cohesion >= firm_cohesion_of_two
+                                  : length > 3 && phrase.cohesion >= firm_cohesion;
+    return firm && phrase.freedom >= least_freedom_of_firm && phrase.attached <= most_attached;
 }
 
 // What a term stands on.
@@ -193,8 +220,7 @@ class Gatherer {
                 known->second.own = phrase.count;
                 continue;
             }
-            if (looks_like_a_term(phrase.text) && phrase.cohesion >= cohesion_wanted(phrase.text) &&
-                phrase.freedom >= least_freedom) {
+            if (looks_like_a_term(phrase.text) && is_a_term(phrase)) {
                 terms_[std::u32string(phrase.text)].own = phrase.count;
             }
         }
