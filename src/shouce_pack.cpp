@@ -100,7 +100,9 @@ class Program {
                          "what to look for; letters and digits alone as on the keypad: dzz, dangzuz")
             ->required()
             ->type_name("QUERY");
-        command->add_option("--limit", search_.limit, "hits to print, 200 at first")->type_name("N");
+        command->add_option("--limit", search_.limit, "hits to print at most, else 200")
+            ->type_name("N")
+            ->check(CLI::NonNegativeNumber);
         command->add_flag_callback(
             "--json", [this] { search_.format = shouce::tool::SearchOptions::Format::Json; }, "for programs");
         command->callback([this] { work_ = [this] { return shouce::tool::search(search_); }; });

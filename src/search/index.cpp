@@ -65,6 +65,14 @@ void each_page(const Node& node, const Node* around, const std::set<const Node*>
         each_page(child, page, pages, take);
 }
 
+// A heading stands before all clauses, so that it must be near indeed.
+[[nodiscard]] bool holds_most(std::u32string_view title, const std::vector<std::u32string>& pieces) {
+    const auto held = std::count_if(pieces.begin(), pieces.end(), [title](const std::u32string& piece) {
+        return title.find(piece) != title.npos;
+    });
+    return static_cast<std::size_t>(held) * 2 > pieces.size();
+}
+
 }  // namespace
 
 Result<Index> Index::open(const pack::Reader& reader) {
@@ -127,13 +135,15 @@ handbook::Key Index::section_of(const handbook::Key& node) const {
 
 Result<Rows> Index::headings(const Expression& expression) {
     queries_.headings.bind(1, expression.match());
-    TRY_ASSIGN(Rows rows, rows_of(queries_.headings));
-    if (expression.pieces.size() != 1) return rows;
+    TRY_ASSIGN(const Rows rows, rows_of(queries_.headings));
     Rows whole;
     Rows others;
     for (const std::int64_t row : rows) {
         TRY_ASSIGN(const auto texts, row_of(queries_.node_hit, row, 2));
-        const bool is_whole = texts && tokens::of((*texts)[1]) == expression.pieces.front();
+        if (!texts) continue;
+        const std::u32string title = tokens::of((*texts)[1]);
+        if (expression.join == Expression::Join::Any && !holds_most(title, expression.pieces)) continue;
+        const bool is_whole = expression.pieces.size() == 1 && title == expression.pieces.front();
         (is_whole ? whole : others).push_back(row);
     }
     whole.insert(whole.end(), others.begin(), others.end());

@@ -24,7 +24,8 @@ class Index {
   public:
     [[nodiscard]] static Result<Index> open(const pack::Reader& reader);
 
-    // Whole titles first, then the ones most about it.
+    // Whole titles first, then the ones most about it. Of any of several pieces a heading holds at least
+    // half.
     [[nodiscard]] Result<Rows> headings(const Expression& expression);
     // In the book's order, at most `most` from `first` on.
     [[nodiscard]] Result<Rows> clauses(const Expression& expression, std::size_t first, std::size_t most);

@@ -29,6 +29,7 @@ using search::HitKind;
     nlohmann::ordered_json json;
     json["query"] = options.query;
     json["total"] = answer.counts.total();
+    if (answer.nearest) json["nearest"] = true;
     json["hits"] = nlohmann::ordered_json::array();
     for (const Hit& hit : answer.hits) {
         json["hits"].push_back({{"kind", name_of(hit.kind)},
