@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <functional>
+#include <random>
 
 #include "search/packs.h"
 
@@ -91,7 +92,7 @@ TEST_CASE("terms stand under the strokes of their first character, the frequent 
     CHECK(groups[2].strokes == 13);
 }
 
-// Walks every way that live keys lead, to a depth at which every syllable of a long heading has been begun.
+// Walks every way that live keys lead, four keys deep.
 TEST_CASE("live keys always lead to something that is found, and dead keys never do") {
     test::OwnEdition edition;
     const Vocabulary& vocabulary = edition.searcher().vocabulary();
@@ -117,6 +118,27 @@ TEST_CASE("live keys always lead to something that is found, and dead keys never
     };
     walk("");
     CHECK(visited > 500);
+}
+
+TEST_CASE("whoever goes on pressing live keys comes to the end of a term, and finds it") {
+    test::OwnEdition edition;
+    std::mt19937 random(6);
+    for (int walk = 0; walk < 300; ++walk) {
+        std::string keys;
+        KeySet live = edition.searcher().vocabulary().typed("").live;
+        while (!live.empty()) {
+            char key = 0;
+            while (!live.contains(key))
+                key = KeySet::all[random() % KeySet::all.size()];
+            keys += key;
+            live = edition.searcher().vocabulary().typed(keys).live;
+        }
+        const auto answer = edition.searcher().find({Query::Kind::Keys, keys}, {0, 1});
+        REQUIRE(answer.has_value());
+        REQUIRE_MESSAGE(answer->typed.whole >= 1, keys);
+        REQUIRE_MESSAGE(answer->counts.places() >= 1, keys);
+        REQUIRE_FALSE(answer->nearest);
+    }
 }
 
 TEST_CASE("every term is found by its own words, in as many places as it says") {
