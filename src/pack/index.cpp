@@ -3,9 +3,11 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/tokens.h"
-#include "base/utf8.h"
+#include "pack/places.h"
 #include "pack/sql.h"
 #include "pack/terms.h"
 
@@ -16,51 +18,57 @@ namespace {
 using database::Database;
 using database::Statement;
 
-class TermWriter {
+// What can be chosen, each once however it is written.
+class TermList {
   public:
-    [[nodiscard]] static Result<TermWriter> create(const Database& database) {
-        TRY_ASSIGN(Statement add, database.prepare(sql::add_term));
-        TRY_ASSIGN(Statement places, database.prepare(sql::places));
-        return TermWriter(std::move(add), std::move(places));
-    }
-
-    // One that the index does not find, or that is written otherwise already, is left out.
-    [[nodiscard]] Result<> add(std::string_view text, std::string_view kind) {
-        const std::u32string folded = tokens::of(text);
-        if (folded.empty() || !added_.insert(folded).second) return {};
-        TRY(places_.bind(1, '"' + utf8::to_utf8(folded) + '"').step());
-        const std::int64_t places = places_.integer(0);
-        places_.reset();
-        if (places == 0) return {};
-        return add_.bind(1, ++last_).bind(2, text).bind(3, kind).bind(4, places).run();
+    void add(std::string_view text, std::string_view kind) {
+        std::u32string folded = tokens::of(text);
+        if (folded.empty() || !known_.insert(folded).second) return;
+        words_.push_back(std::move(folded));
+        rows_.push_back({text, kind});
     }
 
     // The book's own title is no place in it.
-    [[nodiscard]] Result<> add_headings(const handbook::Node& node) {
+    void add_headings(const handbook::Node& node) {
         for (const handbook::Node& child : node.children) {
-            TRY(add(child.title, "heading"));
-            TRY(add_headings(child));
+            add(child.title, "heading");
+            add_headings(child);
+        }
+    }
+
+    // One that stands nowhere is left out.
+    [[nodiscard]] Result<> write(const Database& database, const handbook::Node& root) const {
+        const std::vector<int> places = places_of(words_, root);
+        TRY_ASSIGN(Statement add, database.prepare(sql::add_term));
+        std::int64_t id = 0;
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            if (places[i] == 0) continue;
+            add.bind(1, ++id).bind(2, rows_[i].text).bind(3, rows_[i].kind);
+            TRY(add.bind(4, std::int64_t{places[i]}).run());
         }
         return {};
     }
 
   private:
-    TermWriter(Statement add, Statement places) : add_(std::move(add)), places_(std::move(places)) {}
-
-    Statement add_;
-    Statement places_;
-    std::set<std::u32string> added_;
-    std::int64_t last_ = 0;
+    struct Row {
+        std::string_view text;
+        std::string_view kind;
+    };
+    std::set<std::u32string> known_;
+    std::vector<std::u32string> words_;
+    std::vector<Row> rows_;
 };
 
 }  // namespace
 
 Result<> write_index(const Database& database, const Contents& contents) {
     TRY(database.execute(std::string(sql::fill_index)));
-    TRY_ASSIGN(TermWriter writer, TermWriter::create(database));
-    for (const std::string& term : terms_of(contents))
-        TRY(writer.add(term, "word"));
-    return writer.add_headings(contents.handbook.root);
+    const std::vector<std::string> terms = terms_of(contents);
+    TermList list;
+    for (const std::string& term : terms)
+        list.add(term, "word");
+    list.add_headings(contents.handbook.root);
+    return list.write(database, contents.handbook.root);
 }
 
 }  // namespace shouce::pack
