@@ -123,8 +123,7 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
     };
     auto opened = type("DZZ");
     opened.emplace_back(kiosk::OpenHit{0});
-    return {shot("search", type("")),
-            shot("search-typed", type("DZZ")),
+    return {shot("search", type("")), shot("search-typed", type("DZZ")),
             shot("search-opened", std::move(opened)),
             shot("search-strokes", {kiosk::OpenSearch{}, kiosk::ShowPanel{SearchPanel::Strokes, 0, {}}}),
             shot("search-terms", {kiosk::OpenSearch{}, kiosk::ShowPanel{SearchPanel::Terms, 0, {}}})};

@@ -33,7 +33,7 @@ constexpr std::int64_t least_believable_ms = 1'793'491'200'000;
 RecordKeeper::RecordKeeper(const std::filesystem::path& folder, TimePoint start, std::function<void()> wake)
     : start_(start), recorder_(options_of(folder, start), std::move(wake)) {}
 
-void RecordKeeper::keep(std::vector<kiosk::QuizDesk::Happened> events) {
+void RecordKeeper::keep(std::vector<kiosk::Happened> events) {
     for (auto& happened : events)
         recorder_.record({stamp_of(happened.when, start_), std::move(happened.event)});
 }

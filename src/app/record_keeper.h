@@ -17,7 +17,7 @@ class RecordKeeper {
     // `start` is when the kiosk was started; `wake` is called on another thread when there is news.
     RecordKeeper(const std::filesystem::path& folder, TimePoint start, std::function<void()> wake);
 
-    void keep(std::vector<kiosk::QuizDesk::Happened> events);
+    void keep(std::vector<kiosk::Happened> events);
     // Answers that are safe on the disk since the last call.
     [[nodiscard]] std::vector<state::Answered> take_stored();
     [[nodiscard]] bool counting() const { return recorder_.counting(); }

@@ -153,7 +153,7 @@ void Kiosk::apply(const Command& command, TimePoint now) {
                    [this, now](const AnswerAttract& answer) { answer_attract(answer.option, now); },
                    [](const StayHere&) {},
                    [this](const OpenSearch&) { open_search(); },
-                   [this](const TypeKey& type) { type_key(type.key); },
+                   [this, now](const TypeKey& type) { type_key(type.key, now); },
                    [this](const EraseKey&) { erase_key(); },
                    [this](const ClearSearch&) { clear_search(); },
                    [this](const ChooseWords& choose) { choose_words(choose.words); },
@@ -166,6 +166,13 @@ void Kiosk::apply(const Command& command, TimePoint now) {
     // A question that is not on the screen takes no time.
     if (at_question && !std::holds_alternative<QuestionScreen>(state_.screen)) leave_round(now);
     stay(now);
+}
+
+std::vector<Happened> Kiosk::take_events() {
+    std::vector<Happened> events = desk_.take_events();
+    std::move(searched_.begin(), searched_.end(), std::back_inserter(events));
+    searched_.clear();
+    return events;
 }
 
 void Kiosk::enter(Screen screen) {

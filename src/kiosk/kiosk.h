@@ -46,7 +46,7 @@ class Kiosk {
     [[nodiscard]] std::optional<TimePoint> deadline() const;
 
     // What is to be recorded of the time since the last call.
-    [[nodiscard]] std::vector<QuizDesk::Happened> take_events() { return desk_.take_events(); }
+    [[nodiscard]] std::vector<Happened> take_events();
     // Whether answers reach the disk, which the visitor is told.
     void set_counted(bool counted) { state_.counted = counted; }
 
@@ -77,7 +77,7 @@ class Kiosk {
     void look_up_report();
 
     void open_search();
-    void type_key(char key);
+    void type_key(char key, TimePoint now);
     void erase_key();
     void clear_search();
     void choose_words(const std::string& words);
@@ -98,6 +98,7 @@ class Kiosk {
     pack::Reader reader_;
     State state_;
     QuizDesk desk_;
+    std::vector<Happened> searched_;         // to be recorded, besides what the desk has
     std::optional<SearchDesk> search_desk_;  // after the reader, whose database it asks
     std::optional<Screen> back_;             // where ReadClause was asked for
     settings::Settings settings_;            // as every visit begins

@@ -20,9 +20,12 @@ void Kiosk::open_search() {
     enter(SearchScreen{});
 }
 
-void Kiosk::type_key(char key) {
+void Kiosk::type_key(char key, TimePoint now) {
     if (!state_.search) return;
-    if (auto typed = search_desk_->type(*state_.search, key); !typed) report(typed.error());
+    const auto typed = search_desk_->type(*state_.search, key);
+    if (!typed) return report(typed.error());
+    // A key that leads nowhere: what somebody looked for and the book does not have is worth knowing.
+    if (!*typed) searched_.push_back({now, state::SearchedInVain{state_.search->keys + as_typed(key)}});
 }
 
 void Kiosk::erase_key() {

@@ -141,7 +141,7 @@ void QuizDesk::forget_visit() {
     ++visit_;
 }
 
-std::vector<QuizDesk::Happened> QuizDesk::take_events() {
+std::vector<Happened> QuizDesk::take_events() {
     return std::exchange(events_, {});
 }
 

@@ -18,6 +18,12 @@
 
 namespace shouce::kiosk {
 
+// What is to be recorded, with the time that was told; the wall clock is not looked at.
+struct Happened {
+    TimePoint when;
+    state::Event event;
+};
+
 class QuizDesk {
   public:
     QuizDesk(std::shared_ptr<const Bank> bank, quiz::Policy policy, std::uint64_t seed);
@@ -40,11 +46,7 @@ class QuizDesk {
     [[nodiscard]] const quiz::Memory& memory() const { return memory_; }
     // Another visitor comes: nothing of the last one's is remembered.
     void forget_visit();
-    // What has happened since the last call, with the time that was told; the wall clock is not looked at.
-    struct Happened {
-        TimePoint when;
-        state::Event event;
-    };
+    // What has happened since the last call.
     [[nodiscard]] std::vector<Happened> take_events();
 
   private:

@@ -13,6 +13,10 @@ constexpr std::size_t most_keys = 40;
 
 }  // namespace
 
+char as_typed(char key) {
+    return static_cast<char>(std::tolower(static_cast<unsigned char>(key)));
+}
+
 Result<SearchDesk> SearchDesk::open(const pack::Reader& reader) {
     TRY_ASSIGN(search::Searcher searcher, search::Searcher::create(reader));
     return SearchDesk(std::move(searcher));
@@ -46,7 +50,7 @@ Result<> SearchDesk::look_for(Search& search, const search::Query& query) {
 Result<bool> SearchDesk::type(Search& search, char key) {
     if (!search.typed.live.contains(key) || search.keys.size() >= most_keys) return false;
     std::string keys = search.keys;
-    keys += static_cast<char>(std::tolower(static_cast<unsigned char>(key)));
+    keys += as_typed(key);
     TRY(look_for(search, {search::Query::Kind::Keys, std::move(keys)}));
     return true;
 }

@@ -31,6 +31,9 @@ struct Search {
     int number = 0;         // of the searches in this kiosk's life, so that a view can tell a new one
 };
 
+// A key as it stands in Search::keys.
+[[nodiscard]] char as_typed(char key);
+
 class SearchDesk {
   public:
     [[nodiscard]] static Result<SearchDesk> open(const pack::Reader& reader);

@@ -123,6 +123,17 @@ TEST_CASE("questions are found below the clauses, and one touch begins one") {
     CHECK(sample.round().slot().question().key == key);
 }
 
+TEST_CASE("what was looked for in vain is told, and nothing else of a search") {
+    Sample sample;
+    sample.apply(kiosk::OpenSearch{});
+    type(sample, "CD");
+    CHECK(sample.events<state::SearchedInVain>().empty());
+    REQUIRE_FALSE(search_of(sample).typed.live.contains('Q'));
+    type(sample, "Q");
+    CHECK(sample.events<state::SearchedInVain>() == std::vector<state::SearchedInVain>{{"cdq"}});
+    CHECK(search_of(sample).keys == "cd");
+}
+
 TEST_CASE("nothing of what was typed outlives the visit") {
     Sample sample(60);
     sample.apply(kiosk::OpenSearch{});

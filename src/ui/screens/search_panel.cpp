@@ -137,7 +137,7 @@ void draw_flow(Context& context, const Box& area, const std::vector<search::Term
     content.name = std::move(name);
     content.count = rows.size();
     content.height = [=](std::size_t) { return height + gap; };
-    ScrollRegion region(context, "search.panel", {area.x - 12, area.y, area.w + 24, area.h}, content);
+    ScrollRegion region(context, "search.panel.list", {area.x - 12, area.y, area.w + 24, area.h}, content);
     region.each([&](std::size_t row, float top) {
         float x = area.x;
         for (const auto& [index, width] : rows[row]) {
@@ -164,7 +164,7 @@ void draw_grid(Context& context, const Box& area, const std::vector<Chip>& chips
     content.count =
         (chips.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
     content.height = [=](std::size_t) { return height + gap; };
-    ScrollRegion region(context, "search.panel", {area.x - 12, area.y, area.w + 24, area.h}, content);
+    ScrollRegion region(context, "search.panel.list", {area.x - 12, area.y, area.w + 24, area.h}, content);
     region.each([&](std::size_t row, float top) {
         for (int column = 0; column < columns; ++column) {
             const std::size_t i = row * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
