@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <stb/stb_image_write.h>
 #include <algorithm>
 #include <functional>
 #include <iterator>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "base/files.h"
+#include "picture/picture.h"
 
 namespace shouce::app {
 
@@ -153,18 +153,6 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
     return shots;
 }
 
-[[nodiscard]] Result<> write_png(const std::filesystem::path& path, const platform::Pixels& pixels) {
-    std::string bytes;
-    const auto append = [](void* to, void* data, int size) {
-        static_cast<std::string*>(to)->append(static_cast<const char*>(data), static_cast<std::size_t>(size));
-    };
-    if (stbi_write_png_to_func(append, &bytes, pixels.width, pixels.height, 3, pixels.rgb.data(),
-                               pixels.width * 3) == 0) {
-        return fail("{}: the picture cannot be made", path.string());
-    }
-    return files::write_atomically(path, bytes);
-}
-
 }  // namespace
 
 Result<> write_pictures(Stage& stage, const std::filesystem::path& folder, TimePoint now) {
@@ -174,7 +162,9 @@ Result<> write_pictures(Stage& stage, const std::filesystem::path& folder, TimeP
     for (const Shot& shot : shots_of(stage.state())) {
         shot.prepare(stage, now);
         const auto path = folder / (shot.name + ".png");
-        TRY(write_png(path, stage.picture(now + shot.later)));
+        platform::Pixels pixels = stage.picture(now + shot.later);
+        const picture::Bitmap bitmap{pixels.width, pixels.height, std::move(pixels.rgb)};
+        TRY(files::write_atomically(path, picture::encode(bitmap, picture::Format::Png)));
         fmt::print("{}\n", path.string());
     }
     return {};
