@@ -14,8 +14,19 @@ using Key = std::string;
 
 enum class BlockKind {
     Paragraph,
-    Item,  // a numbered point
-    Lead,  // the sentence that announces a list and ends in a colon
+    Item,   // a numbered point
+    Lead,   // the sentence that announces a list and ends in a colon
+    Table,  // its text is the cells, see handbook/table.h
+    Image,  // a picture; its text is the caption, which may be empty
+};
+
+// A picture that the pack keeps.
+struct Picture {
+    int asset = 0;  // its number there, from 1
+    int width = 0;  // pixels
+    int height = 0;
+
+    bool operator==(const Picture&) const = default;
 };
 
 // One paragraph of the author, unchanged but for the marks of the file format.
@@ -24,12 +35,13 @@ struct Block {
     BlockKind kind = BlockKind::Paragraph;
     std::optional<int> number;  // of an Item
     std::string marker;         // as the author wrote it: "(3)", "（3）"; empty where there is none
-    std::string text;           // UTF-8, one paragraph, no line breaks
+    std::string text;           // UTF-8, one paragraph, no line breaks but between a table's rows
     std::string reference;      // where in another work it comes from, as the file says; mostly empty
     int line_from = 0;          // lines of the source file, from 1, both included
     int line_to = 0;
-    bool joined = false;  // a page break had cut it and the importer joined the halves
-    int source = 0;       // which of the files it was made from, from 0
+    bool joined = false;             // a page break had cut it and the importer joined the halves
+    int source = 0;                  // which of the files it was made from, from 0
+    std::optional<Picture> picture;  // of an Image
 
     bool operator==(const Block&) const = default;
 };

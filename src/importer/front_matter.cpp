@@ -135,7 +135,12 @@ class FrontMatterReader {
         }
         const auto& paragraph = std::get<Paragraph>(element);
         result_.last_line = paragraph.block.line_to;
-        if (!take_field(paragraph.block)) keep(paragraph);
+        const auto kind = paragraph.block.kind;
+        if (kind == handbook::BlockKind::Table || kind == handbook::BlockKind::Image) {
+            result_.about.push_back(paragraph);
+        } else if (!take_field(paragraph.block)) {
+            keep(paragraph);
+        }
     }
 
     [[nodiscard]] FrontMatter finish() { return std::move(result_); }

@@ -7,12 +7,14 @@
 #include <utility>
 
 #include "importer/draft.h"
+#include "importer/figures.h"
 #include "importer/front_matter.h"
 #include "importer/lines.h"
 #include "importer/oddities.h"
 #include "importer/organisations.h"
 #include "importer/problems.h"
 #include "importer/source_text.h"
+#include "importer/tables.h"
 #include "importer/tree.h"
 #include "pack/structure.h"
 
@@ -60,6 +62,7 @@ class Importer {
 
     void read(std::string_view text, int source, const std::string& file) {
         std::vector<Line> lines = read_lines(text, source, file, problems_, contents_.notes);
+        find_tables(lines, file, problems_, contents_.notes);
         find_headings(lines);
         const std::size_t start = start_of_text(lines);
         if (start == lines.size()) {
@@ -69,11 +72,21 @@ class Importer {
                             file));
         }
         const auto elements = [&](std::size_t from, std::size_t to, Part part) {
-            return read_elements(lines, from, to, part, file, problems_, contents_.notes);
+            auto read = read_elements(lines, from, to, part, file, problems_, contents_.notes);
+            take_pictures(read, file);
+            return read;
         };
         take_front_matter(elements(0, start, Part::FrontMatter), source);
         for (Element& element : elements(start, lines.size(), Part::Text))
             text_.push_back(std::move(element));
+    }
+
+    void take_pictures(std::vector<Element>& elements, const std::string& file) {
+        for (Element& element : elements) {
+            auto* paragraph = std::get_if<Paragraph>(&element);
+            if (paragraph == nullptr || paragraph->block.kind != handbook::BlockKind::Image) continue;
+            paragraph->block.picture = figures_.take(file, paragraph->block.line_from, paragraph->picture);
+        }
     }
 
     void take_front_matter(const std::vector<Element>& elements, int source) {
@@ -109,6 +122,7 @@ class Importer {
     const Options* options_;
     Problems problems_;
     pack::Contents contents_;
+    Figures figures_{contents_, problems_};
     FrontMatter front_;
     std::vector<Element> text_;
 };

@@ -42,7 +42,8 @@ class Cleaner {
             return;
         }
         take_comments();
-        take_pictures();
+        if (take_picture()) return;
+        leave_out_pictures();
         take_depth();
         take_bullet();
         take_bold();
@@ -65,14 +66,38 @@ class Cleaner {
         }
     }
 
-    void take_pictures() {
+    // ![caption](file "title"), the file also as <file>, with nothing beside it.
+    [[nodiscard]] bool take_picture() {
+        const std::string_view text = line_->text;
+        const std::size_t middle = text.find("](");
+        if (!text.starts_with("![") || middle == std::string_view::npos) return false;
+        std::string_view target = text.substr(middle + 2);
+        std::string_view title;
+        const bool bracketed = target.starts_with('<');
+        const std::size_t end = bracketed ? target.find('>') : target.find_first_of(" )");
+        if (end == std::string_view::npos) return false;
+        const std::string_view file = target.substr(bracketed ? 1 : 0, bracketed ? end - 1 : end);
+        title = trimmed(target.substr(bracketed ? end + 1 : end));
+        if (title.find(')') + 1 != title.size()) return false;
+        title = trimmed(title.substr(0, title.size() - 1));
+        if (title.size() >= 2 && title.front() == '"' && title.back() == '"') {
+            title = title.substr(1, title.size() - 2);
+        }
+        const std::string_view caption = trimmed(text.substr(2, middle - 2));
+        line_->picture = file;
+        line_->text = std::string(caption.empty() ? title : caption);
+        line_->kind = Line::Kind::Picture;
+        return true;
+    }
+
+    void leave_out_pictures() {
         std::string& text = line_->text;
         for (std::size_t at = text.find("!["); at != std::string::npos; at = text.find("![", at)) {
             const std::size_t middle = text.find("](", at);
             const std::size_t end = middle == std::string::npos ? middle : text.find(')', middle);
             if (end == std::string::npos) return;
             note(pack::Severity::Warning, "picture-not-read",
-                 fmt::format("pictures are not read yet; left out: {}",
+                 fmt::format("a picture inside a line is left out; give it a line of its own: {}",
                              text.substr(middle + 2, end - middle - 2)));
             text.erase(at, end - at + 1);
         }
@@ -114,13 +139,12 @@ class Cleaner {
 
     void notice_what_is_not_read() {
         const std::string_view text = line_->text;
-        const bool not_read = text.starts_with("|") || text.starts_with("> ") || text.starts_with("```") ||
+        const bool not_read = text.starts_with("> ") || text.starts_with("```") ||
                               text.find("](") != std::string_view::npos ||
                               text.find("<!--") != std::string_view::npos;
         if (not_read) {
             note(pack::Severity::Warning, "markdown-not-read",
-                 "tables, quotations, code, links and comments inside a text are not read; kept as they "
-                 "stand");
+                 "quotations, code, links and comments inside a text are not read; kept as they stand");
         }
     }
 

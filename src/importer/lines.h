@@ -19,7 +19,10 @@ struct Line {
     enum class Kind {
         Blank,
         Rule,     // --- and the like: parts what stands before and after it
-        Skipped,  // held nothing but a comment or a picture
+        Skipped,  // held nothing but a comment
+        Picture,  // a picture and nothing else; the text is its caption
+        Header,   // of a table; the text is its cells with tabs between them. Found by find_tables, and so is
+        Row,      // each row below it
         Text,
     };
     Kind kind = Kind::Blank;
@@ -27,6 +30,8 @@ struct Line {
     int number = 0;         // from 1
     std::string text;       // without marks; a number in front is still there
     std::string reference;  // the comment at its end
+    std::string picture;    // its file, as written
+    std::string columns;    // of a Header: the line below it, |---|---:|
     int depth = 0;          // how many # it had
     bool bullet = false;
     bool bold = false;      // begins with **

@@ -55,7 +55,8 @@ std::vector<std::vector<Paragraph>> split_lists(std::vector<Paragraph> paragraph
     std::vector<std::size_t> starts = list_starts(paragraphs);
     std::vector<std::size_t> cuts;
     for (std::size_t start : starts) {
-        if (start > 0 && !is_item(paragraphs[start - 1]) && ends_in_colon(paragraphs[start - 1].block.text)) {
+        if (start > 0 && paragraphs[start - 1].block.kind == BlockKind::Paragraph &&
+            ends_in_colon(paragraphs[start - 1].block.text)) {
             paragraphs[start - 1].block.kind = BlockKind::Lead;
         }
         while (start > 0 && !is_item(paragraphs[start - 1]))

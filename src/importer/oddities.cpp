@@ -14,6 +14,11 @@ namespace {
 
 using pack::Severity;
 
+// Cells and captions end no sentences.
+[[nodiscard]] bool is_figure(const handbook::Block& block) {
+    return block.kind == handbook::BlockKind::Table || block.kind == handbook::BlockKind::Image;
+}
+
 class Watcher {
   public:
     Watcher(const std::vector<Draft>& drafts, std::vector<pack::Note>& notes)
@@ -65,7 +70,7 @@ class Watcher {
             return;
         }
         const handbook::Block& last = draft.paragraphs.back().block;
-        if (last.kind == handbook::BlockKind::Item || !announces_list(last.text)) return;
+        if (last.kind == handbook::BlockKind::Item || is_figure(last) || !announces_list(last.text)) return;
         note(Severity::Warning, "list-announced-but-missing", last.source, last.line_to,
              "announces a list, but nothing follows; look whether pages are missing");
     }
@@ -74,7 +79,7 @@ class Watcher {
         const Paragraph* last_item = nullptr;
         for (const Paragraph& paragraph : draft.paragraphs) {
             const handbook::Block& block = paragraph.block;
-            if (!is_finished(block.text)) {
+            if (!is_figure(block) && !is_finished(block.text)) {
                 note(Severity::Info, "sentence-without-end", block.source, block.line_to,
                      "ends no sentence; look whether something is missing");
             }

@@ -36,6 +36,9 @@ class ElementReader {
             case Line::Kind::Blank: adjacent_ = false; return;
             case Line::Kind::Skipped: return;
             case Line::Kind::Rule: adjacent_ = open_ = false; return;
+            case Line::Kind::Picture:
+            case Line::Kind::Header: take_figure(line); return;
+            case Line::Kind::Row: add_row(line); return;
             case Line::Kind::Text: break;
         }
         if (line.heading) {
@@ -108,13 +111,48 @@ class ElementReader {
         block.reference = line.reference;
         block.line_to = line.number;
         open_ = line.reference.empty();
-        if (block.text.size() > longest_paragraph) {
-            problems_->add(file_, block.line_from,
-                           fmt::format("this paragraph has more than {} bytes and no end by line {}; end its "
-                                       "sentences",
-                                       longest_paragraph, line.number));
-            open_ = false;
-        }
+        check_length(block);
+        if (block.text.size() > longest_paragraph) open_ = false;
+    }
+
+    // A picture or the beginning of a table: nothing joins it with the text around it.
+    void take_figure(const Line& line) {
+        Paragraph paragraph = begin(line);
+        const bool is_table = line.kind == Line::Kind::Header;
+        paragraph.block.kind = is_table ? handbook::BlockKind::Table : handbook::BlockKind::Image;
+        paragraph.block.marker = line.columns;
+        paragraph.picture = line.picture;
+        elements_.emplace_back(std::move(paragraph));
+        adjacent_ = open_ = false;
+    }
+
+    void add_row(const Line& line) {
+        handbook::Block& block = std::get<Paragraph>(elements_.back()).block;
+        block.text += '\n';
+        block.text += line.text;
+        if (!line.reference.empty()) block.reference = line.reference;
+        block.line_to = line.number;
+        check_length(block);
+    }
+
+    [[nodiscard]] static Paragraph begin(const Line& line) {
+        Paragraph paragraph;
+        paragraph.block.source = line.source;
+        paragraph.block.line_from = paragraph.block.line_to = line.number;
+        paragraph.block.reference = line.reference;
+        paragraph.block.text = line.text;
+        return paragraph;
+    }
+
+    // Once for each block: the line that passes the limit is told.
+    void check_length(const handbook::Block& block) {
+        if (block.text.size() <= longest_paragraph || refused_ == block.line_from) return;
+        refused_ = block.line_from;
+        problems_->add(
+            file_, block.line_from,
+            fmt::format("this paragraph or table has more than {} bytes and no end by line {}; end "
+                        "its sentences or split it",
+                        longest_paragraph, block.line_to));
     }
 
     void take_paragraph(const Line& line) {
@@ -124,12 +162,8 @@ class ElementReader {
             std::get<Heading>(elements_.back()).title = line.text;
             return;
         }
-        Paragraph paragraph;
+        Paragraph paragraph = begin(line);
         handbook::Block& block = paragraph.block;
-        block.source = line.source;
-        block.line_from = block.line_to = line.number;
-        block.reference = line.reference;
-        block.text = line.text;
         if (const auto numbering = read_numbering(line.text); numbering && is_item(*numbering)) {
             paragraph.style = numbering->style;
             block.kind = handbook::BlockKind::Item;
@@ -156,6 +190,7 @@ class ElementReader {
     bool adjacent_ = false;  // the last line was no blank one
     int wrapped_ = 0;
     int source_ = 0;
+    int refused_ = 0;  // first line of a block that is too long and told
 };
 
 }  // namespace

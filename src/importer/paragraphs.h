@@ -1,6 +1,7 @@
 // Lines put together to what an author wrote: headings and whole paragraphs.
 #pragma once
 
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -14,6 +15,7 @@ namespace shouce::importer {
 struct Paragraph {
     handbook::Block block;  // without a key
     Style style = Style::None;
+    std::string picture;  // the file of an Image, as written
 };
 
 using Element = std::variant<Heading, Paragraph>;

@@ -17,7 +17,7 @@ using Sha256 = std::array<std::byte, 32>;
 
 struct Source {
     std::string name;        // of the file, without its folder
-    std::string media_type;  // text/plain, text/markdown, text/csv
+    std::string media_type;  // text/plain, text/markdown, text/csv, image/png, image/jpeg
     Sha256 sha256{};
     std::int64_t bytes = 0;
 
@@ -36,8 +36,24 @@ struct Note {
     bool operator==(const Note&) const = default;
 };
 
+// The bytes of a picture, as they are kept.
+struct Asset {
+    int source = 0;          // index into the sources: the file it was made from
+    std::string media_type;  // image/png, image/jpeg
+    int width = 0;           // pixels
+    int height = 0;
+    std::string bytes;
+
+    bool operator==(const Asset&) const = default;
+};
+
+// No picture is larger, in a pack or on its way into one.
+inline constexpr std::size_t largest_asset = 3U << 20U;
+inline constexpr int longest_side = 2048;
+
 struct Contents {
     handbook::Handbook handbook;
+    std::vector<Asset> assets;                  // handbook::Picture::asset counts them from 1
     std::vector<handbook::Question> questions;  // each on a clause of the handbook
     std::vector<Source> sources;
     std::vector<Note> notes;

@@ -88,6 +88,13 @@ struct NodeRow {
     block.line_to = small(row.integer(8));
     block.joined = row.integer(9) != 0;
     block.key = row.text(10);
+    if (row.is_null(11)) return block;
+    block.picture = {small(row.integer(11)), small(row.integer(12)), small(row.integer(13))};
+    const auto sensible = [](int side) { return side > 0 && side <= longest_side; };
+    if (!sensible(block.picture->width) || !sensible(block.picture->height)) {
+        return fail("{}: {}: a picture of {} x {} pixels", database.name(), block.key, block.picture->width,
+                    block.picture->height);
+    }
     return block;
 }
 
@@ -194,9 +201,9 @@ Result<Handbook> Reader::outline() const {
     return book;
 }
 
-Result<std::vector<Block>> Reader::blocks(const handbook::Key& node) const {
+Result<std::vector<Block>> Reader::blocks(const handbook::Key& node, std::int64_t most) const {
     TRY_ASSIGN(Statement statement, database_.prepare(sql::blocks_of_node));
-    statement.bind(1, node);
+    statement.bind(1, node).bind(2, most);
     std::vector<Block> blocks;
     TRY(each_row(std::move(statement), [&](const Statement& row) -> Result<> {
         TRY_ASSIGN(Block block, block_of(row, database_));
@@ -216,6 +223,31 @@ Result<Handbook> Reader::whole() const {
 
 Result<std::vector<handbook::Question>> Reader::questions() const {
     return read_questions(database_);
+}
+
+Result<std::string> Reader::asset(int number) const {
+    TRY_ASSIGN(Statement statement, database_.prepare(sql::asset));
+    statement.bind(1, std::int64_t{number});
+    TRY_ASSIGN(const Statement::Step step, statement.step());
+    if (step == Statement::Step::Done) return fail("{}: has no picture {}", database_.name(), number);
+    const auto bytes = statement.blob(0);
+    return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+}
+
+Result<std::vector<Asset>> Reader::assets() const {
+    TRY_ASSIGN(Statement statement, database_.prepare(sql::assets));
+    std::vector<Asset> assets;
+    TRY(each_row(std::move(statement), [&assets](const Statement& row) -> Result<> {
+        Asset& added = assets.emplace_back();
+        added.source = small(row.integer(0) - 1);
+        added.media_type = row.text(1);
+        added.width = small(row.integer(2));
+        added.height = small(row.integer(3));
+        const auto bytes = row.blob(4);
+        added.bytes.assign(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+        return {};
+    }));
+    return assets;
 }
 
 Result<std::vector<Source>> Reader::sources() const {
@@ -255,8 +287,9 @@ Result<std::set<char32_t>> Reader::characters() const {
         const std::string_view text = row.text(0);
         for (std::size_t offset = 0; offset < text.size();) {
             const auto decoded = utf8::decode(text, offset);
-            characters.insert(decoded.code_point);
             offset += decoded.length;
+            const bool parts_cells = decoded.code_point == U'\t' || decoded.code_point == U'\n';
+            if (!parts_cells) characters.insert(decoded.code_point);
         }
         return {};
     }));

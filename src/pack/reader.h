@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <set>
 #include <span>
 #include <string>
@@ -30,13 +31,19 @@ class Reader {
     // The handbook without its text: every node has its counts and no blocks. `about` is there whole.
     [[nodiscard]] Result<handbook::Handbook> outline() const;
     // The blocks of that one node, not those below it, in reading order; empty where no node has this key.
-    // Key "about" gives the front matter.
-    [[nodiscard]] Result<std::vector<handbook::Block>> blocks(const handbook::Key& node) const;
+    // Key "about" gives the front matter. No more than the first `most` are read.
+    [[nodiscard]] Result<std::vector<handbook::Block>> blocks(
+        const handbook::Key& node, std::int64_t most = std::numeric_limits<std::int64_t>::max()) const;
     // The handbook with all of its text.
     [[nodiscard]] Result<handbook::Handbook> whole() const;
 
     // All questions, whatever their status, in the order of their banks.
     [[nodiscard]] Result<std::vector<handbook::Question>> questions() const;
+
+    // The bytes of a picture, as they lie in the file: whoever decodes them sets limits. Fails where there is
+    // none of that number.
+    [[nodiscard]] Result<std::string> asset(int number) const;
+    [[nodiscard]] Result<std::vector<Asset>> assets() const;
 
     [[nodiscard]] Result<std::vector<Source>> sources() const;
     [[nodiscard]] Result<std::vector<Note>> notes() const;

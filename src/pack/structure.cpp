@@ -26,6 +26,8 @@ constexpr std::array block_kinds{
     std::pair{BlockKind::Paragraph, std::string_view("para")},
     std::pair{BlockKind::Item, std::string_view("item")},
     std::pair{BlockKind::Lead, std::string_view("lead")},
+    std::pair{BlockKind::Table, std::string_view("table")},
+    std::pair{BlockKind::Image, std::string_view("image")},
 };
 
 template <typename Table, typename Kind>

@@ -36,6 +36,7 @@ class Filler {
         TRY(add_meta(builder));
         TRY(add_sources());
         TRY(add_notes());
+        TRY(add_assets());
         TRY(add_tree(contents_->handbook.root, Place{}));
         TRY(add_about());
         TRY(add_organisations());
@@ -89,6 +90,23 @@ class Filler {
             TRY(check(note.text, note.code));
             add.bind(1, ++id).bind(2, note.severity == Severity::Info ? "info" : "warn").bind(3, note.code);
             TRY(add.bind(4, source).bind(5, std::int64_t{note.line}).bind(6, note.text).run());
+        }
+        return {};
+    }
+
+    [[nodiscard]] Result<> add_assets() {
+        TRY_ASSIGN(Statement add, database_->prepare(sql::add_asset));
+        std::int64_t id = 0;
+        for (const Asset& asset : contents_->assets) {
+            TRY_ASSIGN(const std::int64_t source, source_id(asset.source, "a picture"));
+            if (asset.bytes.size() > largest_asset) {
+                return fail("{}: a picture of {} bytes, more than the limit of {}",
+                            contents_->sources[static_cast<std::size_t>(asset.source)].name,
+                            asset.bytes.size(), largest_asset);
+            }
+            add.bind(1, ++id).bind(2, source).bind(3, asset.media_type);
+            add.bind(4, std::int64_t{asset.width}).bind(5, std::int64_t{asset.height});
+            TRY(add.bind(6, std::as_bytes(std::span(asset.bytes))).run());
         }
         return {};
     }
@@ -150,6 +168,11 @@ class Filler {
         }
         add_block_.bind(6, block.marker).bind(7, block.text).bind(8, block.reference).bind(9, source);
         add_block_.bind(10, std::int64_t{block.line_from}).bind(11, std::int64_t{block.line_to});
+        if (block.picture) {
+            add_block_.bind(14, std::int64_t{block.picture->asset});
+        } else {
+            add_block_.bind_null(14);
+        }
         auto added = add_block_.bind(12, std::int64_t{block.joined ? 1 : 0}).bind(13, block.key).run();
         if (!added) return fail_in(block.key, std::move(added).error());
         return {};

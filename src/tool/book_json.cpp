@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "handbook/table.h"
 #include "pack/structure.h"
 
 namespace shouce::tool {
@@ -12,8 +13,19 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+[[nodiscard]] Json table_json(const handbook::Block& block) {
+    const handbook::Table table = handbook::table_of(block);
+    Json columns = Json::array();
+    for (const handbook::ColumnAlignment alignment : table.columns) {
+        columns.push_back(alignment == handbook::ColumnAlignment::Left     ? "left"
+                          : alignment == handbook::ColumnAlignment::Centre ? "centre"
+                                                                           : "right");
+    }
+    return {{"columns", std::move(columns)}, {"rows", table.rows}};
+}
+
 [[nodiscard]] Json block_json(const handbook::Block& block) {
-    return {
+    Json json = {
         {"key", block.key},
         {"kind", std::string(pack::name_of(block.kind))},
         {"number", block.number ? Json(*block.number) : Json(nullptr)},
@@ -24,6 +36,9 @@ using Json = nlohmann::ordered_json;
         {"line_to", block.line_to},
         {"joined", block.joined},
     };
+    if (block.kind == handbook::BlockKind::Table) json["table"] = table_json(block);
+    if (block.picture) json["picture"] = {{"width", block.picture->width}, {"height", block.picture->height}};
+    return json;
 }
 
 template <typename Value, typename ToJson>

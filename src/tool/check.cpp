@@ -8,6 +8,7 @@
 #include "fonts/fonts.h"
 #include "pack/reader.h"
 #include "pack/verify.h"
+#include "picture/picture.h"
 #include "tool/glyph_proof.h"
 #include "tool/notes.h"
 
@@ -31,6 +32,23 @@ struct Findings {
     std::string report;
 };
 
+// Every picture is what the pack says of it and can be shown.
+[[nodiscard]] Result<std::size_t> look_at_pictures(const pack::Reader& reader,
+                                                   const std::vector<pack::Source>& sources) {
+    TRY_ASSIGN(const std::vector<pack::Asset> assets, reader.assets());
+    for (const pack::Asset& asset : assets) {
+        const std::string where = fmt::format("{}: {}", reader.name(), place(sources, asset.source, 0));
+        const auto bitmap = picture::decode(
+            asset.bytes, {pack::largest_asset, std::int64_t{pack::longest_side} * pack::longest_side});
+        if (!bitmap) return fail("{}: {}", where, bitmap.error().message());
+        if (bitmap->width != asset.width || bitmap->height != asset.height) {
+            return fail("{}: has {} x {} pixels, but the pack says {} x {}", where, bitmap->width,
+                        bitmap->height, asset.width, asset.height);
+        }
+    }
+    return assets.size();
+}
+
 [[nodiscard]] Result<Findings> look(const pack::Reader& reader) {
     TRY(pack::verify(reader));
     TRY_ASSIGN(const handbook::Handbook book, reader.whole());
@@ -38,13 +56,15 @@ struct Findings {
     TRY_ASSIGN(const std::vector<pack::Source> sources, reader.sources());
     TRY_ASSIGN(const std::vector<pack::Note> notes, reader.notes());
     TRY_ASSIGN(const auto characters, reader.characters());
+    TRY_ASSIGN(const std::size_t pictures, look_at_pictures(reader, sources));
     fonts::Metrics metrics;
     Findings findings;
     findings.missing = missing_characters(book, questions, sources, in_embedded_fonts(metrics));
     findings.report = notes_as_text(notes, sources);
     findings.report +=
-        fmt::format("{}: sound; {} points, {} organisations, {} questions, {} characters{}\n", reader.name(),
-                    book.root.item_count, book.organisations.size(), questions.size(), characters.size(),
+        fmt::format("{}: sound; {} points, {} organisations, {} questions, {}{} characters{}\n",
+                    reader.name(), book.root.item_count, book.organisations.size(), questions.size(),
+                    pictures > 0 ? fmt::format("{} pictures, ", pictures) : "", characters.size(),
                     findings.missing.empty() ? ", all of them in the fonts" : "");
     return findings;
 }

@@ -22,7 +22,8 @@ class Proof {
         for (std::size_t offset = 0; offset < text.size();) {
             const auto decoded = utf8::decode(text, offset);
             offset += decoded.length;
-            if (can_be_drawn(decoded.code_point)) continue;
+            const bool parts_cells = decoded.code_point == U'\t' || decoded.code_point == U'\n';
+            if (parts_cells || can_be_drawn(decoded.code_point)) continue;
             auto& places = missing_[decoded.code_point];
             if (places.empty() || places.back() != where) places.push_back(where);
         }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "fonts/fonts.h"
+#include "handbook/table.h"
 #include "pack/reader.h"
 #include "text/layout_dump.h"
 #include "tool/face_measurer.h"
@@ -46,11 +47,20 @@ class LineWriter {
     [[nodiscard]] const std::string& text() const { return text_; }
 
   private:
+    // Of a table its cells, each as if it had the whole width: how wide columns are is the screen's business.
     void write(const Block& block) {
-        const auto set = text::lay_out(block.text, style_of(block, text_.empty(), options_.width), measurer_);
+        text::ParagraphStyle style = style_of(block, text_.empty(), options_.width);
+        if (block.kind != BlockKind::Table) return write(block.text, style);
+        for (const auto& row : handbook::table_of(block).rows) {
+            for (const std::string_view cell : row)
+                write(cell, style);
+        }
+    }
+    void write(std::string_view words, const text::ParagraphStyle& style) {
+        const auto set = text::lay_out(words, style, measurer_);
         if (!text_.empty()) text_ += '\n';
-        text_ += options_.size > 0 ? text::layout_dump_in_pixels(block.text, set, options_.size)
-                                   : text::layout_dump(block.text, set, text::DumpDetail::Lines);
+        text_ += options_.size > 0 ? text::layout_dump_in_pixels(words, set, options_.size)
+                                   : text::layout_dump(words, set, text::DumpDetail::Lines);
     }
 
     const LayoutOptions& options_;

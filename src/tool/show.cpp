@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "handbook/table.h"
 #include "pack/reader.h"
 #include "tool/book_json.h"
 #include "tool/notes.h"
@@ -28,10 +29,32 @@ using Format = ShowOptions::Format;
     return node.title.empty() ? node.label : fmt::format("{}  {}", node.label, node.title);
 }
 
-void write_blocks(std::string& text, const std::vector<Block>& blocks) {
-    for (const Block& block : blocks) {
-        text += fmt::format("{}{}{}\n\n", block.marker, block.marker.empty() ? "" : " ", block.text);
+// As Markdown has it.
+[[nodiscard]] std::string table_text(const Block& block) {
+    std::string text;
+    const handbook::Table table = handbook::table_of(block);
+    for (const auto& row : table.rows) {
+        text += '|';
+        for (const std::string_view cell : row)
+            text += fmt::format(" {} |", cell);
+        text += '\n';
+        if (&row == &table.rows.front()) text += block.marker + '\n';
     }
+    return text + '\n';
+}
+
+[[nodiscard]] std::string block_text(const Block& block) {
+    if (block.kind == handbook::BlockKind::Table) return table_text(block);
+    if (block.picture) {
+        return fmt::format("[picture, {} x {}] {}\n\n", block.picture->width, block.picture->height,
+                           block.text);
+    }
+    return fmt::format("{}{}{}\n\n", block.marker, block.marker.empty() ? "" : " ", block.text);
+}
+
+void write_blocks(std::string& text, const std::vector<Block>& blocks) {
+    for (const Block& block : blocks)
+        text += block_text(block);
 }
 
 void write_text(std::string& text, const Node& node) {

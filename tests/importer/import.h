@@ -63,9 +63,8 @@ struct NamedText {
 // The tree as lines: "1.5 section 五|title", "  1.5:3 item (3)|text".
 inline void outline_into(std::string& text, const handbook::Node& node, const std::string& indent) {
     for (const handbook::Block& block : node.blocks) {
-        const char* kind = block.kind == handbook::BlockKind::Item   ? "item"
-                           : block.kind == handbook::BlockKind::Lead ? "lead"
-                                                                     : "para";
+        constexpr const char* block_kinds[] = {"para", "item", "lead", "table", "image"};
+        const char* kind = block_kinds[static_cast<int>(block.kind)];
         text += fmt::format("{}{} {} {}|{}\n", indent, block.key, kind, block.marker, block.text);
     }
     constexpr const char* kinds[] = {"book", "part", "chapter", "section", "group"};

@@ -49,7 +49,8 @@ TEST_CASE("lines and paragraphs without end are refused by a limit that is named
     std::string endless = "一、开门\n\n";
     for (int i = 0; i < 10; ++i)
         endless += std::string(60'000, 'x') + "\n";
-    CHECK(refusals(endless).front().starts_with("book.md:3: this paragraph has more than 262144 bytes"));
+    CHECK(refusals(endless).front().starts_with(
+        "book.md:3: this paragraph or table has more than 262144 bytes"));
 }
 
 TEST_CASE("a file past the limit is refused before it is read") {

@@ -48,6 +48,7 @@ TEST_CASE("everything that was written is read again") {
     const Contents expected = sample_contents();
     CHECK(*reader.whole() == expected.handbook);
     CHECK(*reader.sources() == expected.sources);
+    CHECK(*reader.assets() == expected.assets);
     CHECK(*reader.notes() == expected.notes);
 }
 
@@ -96,6 +97,28 @@ TEST_CASE("characters are those of texts, headings, markers, references and name
         if (c != 0) CHECK_MESSAGE(characters.count(c) == 1, utf8::to_utf8(std::u32string(1, c)));
     }
     CHECK(characters.count(U'猫') == 0);
+    // What parts the cells of a table is never drawn.
+    CHECK(characters.count(U'\t') + characters.count(U'\n') == 0);
+}
+
+TEST_CASE("a picture is given by its number") {
+    const test::TemporaryFolder folder;
+    write_sample(folder / "a.shouce");
+    const Reader reader = opened(folder / "a.shouce");
+    CHECK(*reader.asset(1) == sample_contents().assets[0].bytes);
+    CHECK(reader.asset(2).error().message().ends_with("a.shouce: has no picture 2"));
+}
+
+TEST_CASE("a picture that no builder would make is refused with its block") {
+    const test::TemporaryFolder folder;
+    const std::string path = (folder / "a.shouce").string();
+    write_sample(path);
+    const Database writable = *Database::in_memory();
+    REQUIRE(writable.execute("ATTACH '" + path + "' AS pack"));
+    REQUIRE(writable.execute("UPDATE pack.asset SET width = 1000000"));
+    REQUIRE(writable.execute("DETACH pack"));
+    CHECK(opened(path).blocks("1.2").error().message() ==
+          path + ": 1.2:p3: a picture of 1000000 x 480 pixels");
 }
 
 TEST_CASE("a read-only file in a read-only folder is opened, and nothing appears beside it") {

@@ -53,7 +53,11 @@ namespace shouce::pack {
     tea.label = "二";
     tea.title = "茶水";
     tea.blocks = {sample_block("1.2:p1", BlockKind::Paragraph, "茶水自取，杯子洗净放回。")};
-    tea.block_count = 1;
+    tea.blocks.push_back(sample_block("1.2:p2", BlockKind::Table, "茶\t水\n一勺\t一杯"));
+    tea.blocks.back().marker = "|---|---:|";
+    tea.blocks.push_back(sample_block("1.2:p3", BlockKind::Image, "茶架在门后"));
+    tea.blocks.back().picture = {1, 640, 480};
+    tea.block_count = 3;
     tea.item_count = 0;
     Node part;
     part.key = "1";
@@ -76,7 +80,10 @@ namespace shouce::pack {
     book.root.item_count = 2;
     book.root.children = {part};
     book.organisations = {{"room", "活动室", "活动室小组", "", "1.1", 2}};
-    contents.sources = {{"a.md", "text/markdown", sha256("a"), 1}, {"b.txt", "text/plain", sha256("bb"), 2}};
+    contents.sources = {{"a.md", "text/markdown", sha256("a"), 1},
+                        {"b.txt", "text/plain", sha256("bb"), 2},
+                        {"shelf.png", "image/png", sha256("ccc"), 3}};
+    contents.assets = {{2, "image/png", 640, 480, std::string("\x89PNG\0 and so on", 14)}};
     contents.notes = {{Severity::Info, "page-break-joined", 0, 8, "joined with line 7"},
                       {Severity::Warning, "list-announced-but-missing", 1, 0, "a list is missing"}};
     return contents;

@@ -85,8 +85,8 @@ TEST_CASE("contents that contradict themselves are refused by key") {
     CHECK(refusal(contents).starts_with("1.1:1: "));
 
     contents = sample_contents();
-    contents.handbook.root.children[0].children[1].blocks[0].source = 2;
-    CHECK(refusal(contents) == "1.2:p1: its source 2 is not among the sources");
+    contents.handbook.root.children[0].children[1].blocks[0].source = 3;
+    CHECK(refusal(contents) == "1.2:p1: its source 3 is not among the sources");
 
     contents = sample_contents();
     contents.handbook.organisations[0].node = "9";

@@ -26,11 +26,19 @@ CREATE TABLE node(
   item_count INTEGER NOT NULL,
   UNIQUE(parent_id, ord)
 ) STRICT;
+CREATE TABLE asset(
+  id INTEGER PRIMARY KEY,
+  source_id INTEGER NOT NULL REFERENCES source(id),
+  media_type TEXT NOT NULL CHECK(media_type IN ('image/png', 'image/jpeg')),
+  width INTEGER NOT NULL CHECK(width > 0),
+  height INTEGER NOT NULL CHECK(height > 0),
+  bytes BLOB NOT NULL
+) STRICT;
 CREATE TABLE block(
   id INTEGER PRIMARY KEY,
   node_id INTEGER NOT NULL REFERENCES node(id),
   ord INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK(kind IN ('para', 'item', 'lead')),
+  kind TEXT NOT NULL CHECK(kind IN ('para', 'item', 'lead', 'table', 'image')),
   number INTEGER,
   marker TEXT NOT NULL,
   text TEXT NOT NULL,
@@ -40,7 +48,9 @@ CREATE TABLE block(
   line_to INTEGER NOT NULL,
   joined INTEGER NOT NULL CHECK(joined IN (0, 1)),
   key TEXT NOT NULL UNIQUE,
-  UNIQUE(node_id, ord)
+  asset_id INTEGER REFERENCES asset(id),
+  UNIQUE(node_id, ord),
+  CHECK((kind = 'image') = (asset_id IS NOT NULL))
 ) STRICT;
 CREATE TABLE import_note(
   id INTEGER PRIMARY KEY,

@@ -1,0 +1,1 @@
+SELECT bytes FROM asset WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT source_id, media_type, width, height, bytes FROM asset ORDER BY id
