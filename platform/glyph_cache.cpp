@@ -9,6 +9,11 @@ namespace {
 
 // A page of new glyphs must still fit into what is left.
 constexpr float full = 0.6F;
+constexpr float ahead = 0.5F;
+
+[[nodiscard]] float used_pixels(const ImFontAtlas& atlas) {
+    return static_cast<float>(atlas.Builder->RectsPackedSurface - atlas.Builder->RectsDiscardedSurface);
+}
 
 }  // namespace
 
@@ -17,13 +22,19 @@ bool tend_glyph_cache(ImFontAtlas& atlas) {
     const int width = atlas.TexData->Width;
     const int height = atlas.TexData->Height;
     if (width < atlas.TexMaxWidth || height < atlas.TexMaxHeight) return false;
-    const int used = atlas.Builder->RectsPackedSurface - atlas.Builder->RectsDiscardedSurface;
-    if (static_cast<float>(used) < full * static_cast<float>(width) * static_cast<float>(height))
-        return false;
+    if (used_pixels(atlas) < full * static_cast<float>(width) * static_cast<float>(height)) return false;
     for (ImFont* font : atlas.Fonts)
         font->ClearOutputData();
     atlas.CompactCache();
     return true;
+}
+
+bool has_room_ahead(const ImFontAtlas& atlas, Growth growth) {
+    if (atlas.TexData == nullptr || atlas.Builder == nullptr) return false;
+    const bool may_grow = growth == Growth::ToLargest;
+    const auto width = static_cast<float>(may_grow ? atlas.TexMaxWidth : atlas.TexData->Width);
+    const auto height = static_cast<float>(may_grow ? atlas.TexMaxHeight : atlas.TexData->Height);
+    return used_pixels(atlas) < ahead * width * height;
 }
 
 }  // namespace shouce::platform

@@ -11,4 +11,9 @@ namespace shouce::platform {
 // view are drawn again by the next frame. True where it did.
 bool tend_glyph_cache(ImFontAtlas& atlas);
 
+// Whether glyphs may be made ahead of their use without the texture running full: as far as its present size
+// allows, or as far as it may ever grow.
+enum class Growth { None, ToLargest };
+[[nodiscard]] bool has_room_ahead(const ImFontAtlas& atlas, Growth growth);
+
 }  // namespace shouce::platform

@@ -60,6 +60,21 @@ void ImguiHost::begin_frame(const Window& window, Duration since_last) {
     ImGui::NewFrame();
 }
 
+bool ImguiHost::has_room_ahead(Growth growth) const {
+    return platform::has_room_ahead(*ImGui::GetIO().Fonts, growth);
+}
+
+void ImguiHost::upload() {
+    for (ImTextureData* texture : ImGui::GetIO().Fonts->TexList) {
+        if (texture->Status != ImTextureStatus_WantCreate && texture->Status != ImTextureStatus_WantUpdates)
+            continue;
+        ImGui_ImplOpenGL3_UpdateTexture(texture);
+        // As the next frame would: what is up is not sent again.
+        texture->Updates.resize(0);
+        texture->UpdateRect = {0xFFFF, 0xFFFF, 0, 0};
+    }
+}
+
 void ImguiHost::end_frame(const Window& window, unsigned char r, unsigned char g, unsigned char b) {
     ImGui::Render();
     glViewport(0, 0, window.width(), window.height());

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "platform/glfw/window.h"
+#include "platform/glyph_cache.h"
 
 namespace shouce::platform {
 
@@ -16,6 +17,10 @@ class ImguiHost {
     ImguiHost& operator=(const ImguiHost&) = delete;
 
     void begin_frame(const Window& window, Duration since_last);
+    // Between frames: whether glyphs may be made ahead of their use.
+    [[nodiscard]] bool has_room_ahead(Growth growth) const;
+    // Gives the renderer what was made since the last frame, so that the next one need not.
+    void upload();
     // Draws what was gathered since begin_frame onto a ground of that colour.
     void end_frame(const Window& window, unsigned char r, unsigned char g, unsigned char b);
 };

@@ -34,7 +34,7 @@ void loop(Stage& stage, bool may_be_closed) {
         stage.window().wait(stage.rest(now(), heartbeat));
         const TimePoint time = now();
         const bool changed = stage.advance(time);
-        if (changed || busy || stage.busy()) stage.draw(time);
+        if (changed || busy || stage.busy() || stage.use_pause()) stage.draw(time);
     }
 }
 

@@ -50,8 +50,8 @@ Stage::Stage(std::unique_ptr<platform::Window> window, kiosk::Kiosk kiosk, Trace
              const StageSettings& settings, const ui::Theme& theme, ui::Strings strings)
     : window_(std::move(window)),
       imgui_(*window_, settings.largest_texture),
-      ui_(theme, std::move(strings)),
       kiosk_(std::move(kiosk)),
+      ui_(theme, std::move(strings), [this](int asset) { return kiosk_.picture(asset); }),
       trace_(std::move(trace)),
       settings_(settings),
       gestures_(limits_of(*window_, settings.screen_diagonal_inches)) {
@@ -110,7 +110,7 @@ bool Stage::keep_records(TimePoint now) {
 }
 
 Duration Stage::rest(TimePoint now, Duration most) const {
-    if (busy()) return Duration::zero();
+    if (busy() || ahead_ != Ahead::Ready) return Duration::zero();
     Duration rest = most;
     for (const auto& deadline : {kiosk_.deadline(), ui_.deadline()}) {
         if (deadline) rest = std::clamp(*deadline - now, Duration::zero(), rest);
@@ -158,8 +158,25 @@ void Stage::draw(TimePoint now) {
     const Duration cost = cpu_time() - before;
     window_->present();
     ++frames_;
-    if (settings_.trace_frames) trace_.frame(now, frames_, cost);
+    ahead_ = Ahead::Unplanned;
+    if (settings_.trace_frames) trace_.frame(now, frames_, {cost, shouce::now() - now});
     tell(now);
+}
+
+bool Stage::use_pause() {
+    constexpr Duration slice{0.005};
+    if (ahead_ == Ahead::Ready) return false;
+    if (ui_.load_picture()) return true;
+    if (ahead_ == Ahead::Unplanned) ui_.plan_glyphs(state(), measures(), kiosk_.likely_next());
+    // Only who reads needs more glyphs than the texture holds at first.
+    const bool reading = std::holds_alternative<kiosk::ReaderScreen>(state().screen);
+    const auto growth = reading ? platform::Growth::ToLargest : platform::Growth::None;
+    bool more = true;
+    for (const Duration start = cpu_time(); more && cpu_time() - start < slice;)
+        more = imgui_.has_room_ahead(growth) && ui_.make_glyph();
+    imgui_.upload();
+    ahead_ = more ? Ahead::Planned : Ahead::Ready;
+    return false;
 }
 
 void Stage::tell(TimePoint now) {
@@ -176,6 +193,8 @@ void Stage::tell(TimePoint now) {
 
 platform::Pixels Stage::picture(TimePoint now) {
     render(now);
+    while (ui_.load_picture()) {
+    }
     // A second frame long after, so that whatever moved has come to rest.
     const TimePoint at_rest = now + Duration(10);
     render(at_rest);

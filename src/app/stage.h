@@ -39,6 +39,10 @@ class Stage {
     // More frames follow without anything happening.
     [[nodiscard]] bool busy() const { return gestures_.busy() || ui_.animating(); }
 
+    // Nothing moves and nothing has happened: makes ready what a visitor will see next, for some milliseconds
+    // at most. Says whether the picture is no longer what it could be.
+    [[nodiscard]] bool use_pause();
+
     // How long nothing can happen by itself, at most.
     [[nodiscard]] Duration rest(TimePoint now, Duration most) const;
 
@@ -68,8 +72,8 @@ class Stage {
 
     std::unique_ptr<platform::Window> window_;
     platform::ImguiHost imgui_;
-    ui::Ui ui_;
     kiosk::Kiosk kiosk_;
+    ui::Ui ui_;
     Trace trace_;
     StageSettings settings_;
     input::GestureMachine gestures_;
@@ -78,6 +82,7 @@ class Stage {
     std::string told_screen_;
     int told_visit_ = 0;
     int frames_ = 0;
+    enum class Ahead { Unplanned, Planned, Ready } ahead_ = Ahead::Unplanned;
     std::unique_ptr<RecordKeeper> records_;  // after the window, which it wakes
 };
 

@@ -102,12 +102,13 @@ void Trace::attempt(TimePoint now, const state::Answered& answered) {
                 {"fraction_ppm", answered.fraction_ppm}}));
 }
 
-void Trace::frame(TimePoint now, int number, Duration cpu) {
+void Trace::frame(TimePoint now, int number, const FrameCost& cost) {
     if (!file_) return;
     write(dump({{"t", milliseconds(now)},
                 {"event", "frame"},
                 {"n", number},
-                {"cpu_us", static_cast<long long>(cpu.count() * 1e6)}}));
+                {"cpu_us", static_cast<long long>(cost.cpu.count() * 1e6)},
+                {"whole_us", static_cast<long long>(cost.whole.count() * 1e6)}}));
 }
 
 }  // namespace shouce::app

@@ -29,7 +29,12 @@ class Trace {
     void texts(TimePoint now, const std::vector<ui::TextInView>& texts);
     // Writes where a visit begins, where the visitor is asked whether they are there, and where it ends.
     void visit(TimePoint now, kiosk::Visit::Phase phase, int visitor);
-    void frame(TimePoint now, int number, Duration cpu);
+    // Our own processor time, and how long it took until the frame was handed over.
+    struct FrameCost {
+        Duration cpu{};
+        Duration whole{};
+    };
+    void frame(TimePoint now, int number, const FrameCost& cost);
     // An answer that is safely stored.
     void attempt(TimePoint now, const state::Answered& answered);
 

@@ -209,9 +209,7 @@ void Kiosk::open_section(const handbook::Key& key, const handbook::Key& block) {
     place_among_siblings(reader);
     reader.marked = block;
     if (back_) reader.back = back_of(*back_);
-    auto text = text_of(*reader.node);
-    if (!text) return report(text.error());
-    reader.blocks = *std::move(text);
+    if (const auto read = read_text(*reader.node, reader); !read) return report(read.error());
     state_.last_read = key;
     enter(std::move(reader));
 }
@@ -241,14 +239,17 @@ void Kiosk::turn_page(TurnPage::Direction direction) {
     if (to != nullptr) open_section(to->key, {});
 }
 
-Result<std::vector<handbook::Block>> Kiosk::text_of(const handbook::Node& node) const {
+Result<> Kiosk::read_text(const handbook::Node& node, ReaderScreen& into) const {
     TRY_ASSIGN(std::vector<handbook::Block> blocks, reader_.blocks(node.key));
+    std::move(blocks.begin(), blocks.end(), std::back_inserter(into.blocks));
     for (const handbook::Node& child : node.children) {
         if (child.kind != handbook::NodeKind::Group) continue;
-        TRY_ASSIGN(std::vector<handbook::Block> more, text_of(child));
-        std::move(more.begin(), more.end(), std::back_inserter(blocks));
+        if (!child.label.empty() || !child.title.empty()) {
+            into.headings.push_back({into.blocks.size(), child.label, child.title});
+        }
+        TRY(read_text(child, into));
     }
-    return blocks;
+    return {};
 }
 
 Result<std::optional<HomeScreen::DailyClause>> Kiosk::daily_clause() const {
@@ -266,7 +267,9 @@ Result<std::optional<HomeScreen::DailyClause>> Kiosk::daily_clause() const {
     const auto day = static_cast<std::size_t>(day_ < 0 ? 0 : day_);
     const auto path = path_to(state_.book->root, nodes[day % nodes.size()]);
     if (path.empty()) return std::nullopt;
-    TRY_ASSIGN(std::vector<handbook::Block> items, text_of(*path.back()));
+    ReaderScreen text;
+    TRY(read_text(*path.back(), text));
+    std::vector<handbook::Block> items = std::move(text.blocks);
     std::erase_if(items, [](const auto& block) { return block.kind != handbook::BlockKind::Item; });
     if (items.empty()) return std::nullopt;
     HomeScreen::DailyClause daily;
@@ -276,6 +279,27 @@ Result<std::optional<HomeScreen::DailyClause>> Kiosk::daily_clause() const {
             daily.section = node->key, daily.section_title = node->title;
     }
     return daily;
+}
+
+std::string Kiosk::likely_next() const {
+    constexpr std::int64_t blocks = 12;
+    const auto* reader = std::get_if<ReaderScreen>(&state_.screen);
+    const handbook::Key& key = reader == nullptr         ? state_.last_read
+                               : reader->next != nullptr ? reader->next->key
+                                                         : reader->node->key;
+    const auto& order = state_.reading_order;
+    const auto found = std::find_if(order.begin(), order.end(),
+                                    [&key](const handbook::Node* node) { return node->key == key; });
+    std::string text;
+    // A heading without text of its own is followed by one that has some.
+    for (auto node = found == order.end() ? order.begin() : found; node != order.end() && text.empty();
+         ++node) {
+        const auto beginning = reader_.blocks((*node)->key, blocks);
+        if (!beginning) return {};
+        for (const handbook::Block& block : *beginning)
+            text += block.text;
+    }
+    return text;
 }
 
 void Kiosk::report(const Error& error) {

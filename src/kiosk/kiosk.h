@@ -45,6 +45,13 @@ class Kiosk {
     // When tick will have something to do.
     [[nodiscard]] std::optional<TimePoint> deadline() const;
 
+    // The bytes of a picture of the handbook, by its number.
+    [[nodiscard]] Result<std::string> picture(int asset) const { return reader_.asset(asset); }
+
+    // The beginning of what the visitor is likely to read next: the section after this one, that read last,
+    // the first. Empty where that is unknown or cannot be read.
+    [[nodiscard]] std::string likely_next() const;
+
     // What is to be recorded of the time since the last call.
     [[nodiscard]] std::vector<Happened> take_events();
     // Whether answers reach the disk, which the visitor is told.
@@ -58,7 +65,7 @@ class Kiosk {
     void open_section(const handbook::Key& key, const handbook::Key& block);
     void open_duties(const std::string& organisation);
     void turn_page(TurnPage::Direction direction);
-    [[nodiscard]] Result<std::vector<handbook::Block>> text_of(const handbook::Node& node) const;
+    [[nodiscard]] Result<> read_text(const handbook::Node& node, ReaderScreen& into) const;
     [[nodiscard]] Result<std::optional<HomeScreen::DailyClause>> daily_clause() const;
     void report(const Error& error);
 

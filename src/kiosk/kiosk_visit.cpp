@@ -52,10 +52,9 @@ void Kiosk::stay(TimePoint now) {
 
 void Kiosk::show_attract(TimePoint now) {
     const auto read = [this](const handbook::Node& node) {
-        auto blocks = text_of(node);
-        if (blocks) return *std::move(blocks);
-        report(blocks.error());
-        return std::vector<handbook::Block>();
+        ReaderScreen page;
+        if (const auto done = read_text(node, page); !done) report(done.error());
+        return std::move(page.blocks);
     };
     enter(draw_attract(state_, read, attract_random_));
     next_attract_ = now + attract_page;

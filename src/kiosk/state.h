@@ -50,7 +50,14 @@ struct ReaderScreen {
     const handbook::Node* next = nullptr;
     int place = 0;  // of `siblings` sections, from 1; 0 where it is no section of a part
     int siblings = 0;
+    // A lower heading, before the block of that index.
+    struct Heading {
+        std::size_t before = 0;
+        std::string label;
+        std::string title;
+    };
     std::vector<handbook::Block> blocks;   // its own, then those of its groups
+    std::vector<Heading> headings;         // of those groups that have one, in order
     handbook::Key marked;                  // block to scroll to and mark; mostly empty
     std::vector<search::ByteRange> found;  // the words in it that were searched for
     // It was opened to look something up, and leads back to where that was asked for.

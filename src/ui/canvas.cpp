@@ -230,6 +230,12 @@ void Canvas::lines(float x, float baseline, float line_height, const text::Layou
     }
 }
 
+void Canvas::image(const Box& box, ImTextureData& texture) {
+    const auto alpha = static_cast<unsigned>(std::lround(255.0F * opacity_));
+    list_.AddImage(texture.GetTexRef(), at(box.x, box.y), at(box.right(), box.bottom()), {0, 0}, {1, 1},
+                   IM_COL32(255, 255, 255, alpha));
+}
+
 void Canvas::icon(float centre_x, float centre_y, float size, Icon icon, Role role) {
     const TextStyle style{fonts::Face::Icons, size, role, 0};
     const auto code_point = static_cast<char32_t>(icon);

@@ -13,6 +13,7 @@
 #include "ui/typefaces.h"
 
 struct ImDrawList;
+struct ImTextureData;
 struct ImVec2;
 
 namespace shouce::ui {
@@ -84,6 +85,8 @@ class Canvas {
     void lines(float x, float baseline, float line_height, const text::Layout& layout, std::size_t from,
                std::size_t to, const TextStyle& style, const std::vector<Bold>& bold = {});
 
+    // A picture, stretched to the box.
+    void image(const Box& box, ImTextureData& texture);
     void icon(float centre_x, float centre_y, float size, Icon icon, Role role);
 
     // Drawing outside the box is cut off until pop_clip.

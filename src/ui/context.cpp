@@ -13,6 +13,9 @@ namespace {
     return {x, y, std::round(box.right() * unit) - x, std::round(box.bottom() * unit) - y};
 }
 
+// From this size up quotes and brackets hug their neighbours.
+constexpr float display_size = 48;
+
 // Half an em is left above the first line and below the last by the line height.
 [[nodiscard]] float first_baseline(float top, float size, float line_height_em) {
     return top + size * (line_height_em / 2 + 0.38F);
@@ -37,6 +40,7 @@ bool Context::touchable(std::string id, std::string_view label, const Box& box, 
 const text::Layout& Context::layout(float width, std::string_view words, const TextStyle& style,
                                     text::ParagraphStyle setting) {
     setting.measure = static_cast<text::Units>(std::lround(width / style.size * text::em));
+    if (style.size >= display_size) setting.punctuation = text::PunctuationWidth::Half;
     setting.tracking = static_cast<text::Units>(style.tracking * text::em);
     return paragraphs.set(words, style.face, setting);
 }

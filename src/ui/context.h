@@ -15,6 +15,7 @@
 #include "ui/anchor_scroll.h"
 #include "ui/canvas.h"
 #include "ui/paragraphs.h"
+#include "ui/pictures.h"
 #include "ui/strings.h"
 #include "ui/touch.h"
 
@@ -46,6 +47,7 @@ struct Context {
     std::unordered_map<std::string, ScrollPlace>& scroll_places;
     std::unordered_map<std::string, std::string>& scroll_contents;  // region -> name of its content
     std::vector<TextInView>& texts;
+    Pictures& pictures;
     std::optional<std::string> pressed;  // the target under the finger
     bool finger_scrolls = false;         // a region may stand past its end for now
     TimePoint now;

@@ -2,9 +2,11 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include "ui/screens/page_text.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets.h"
 
@@ -55,12 +57,14 @@ class Sheet {
 
 }  // namespace
 
-Ui::Ui(const Theme& theme, Strings strings)
+Ui::Ui(const Theme& theme, Strings strings, Pictures::Source pictures)
     : theme_(theme),
       strings_(std::move(strings)),
       faces_(*ImGui::GetIO().Fonts),
       shadow_(*ImGui::GetIO().Fonts),
-      paragraphs_(faces_) {}
+      paragraphs_(faces_),
+      pictures_(std::move(pictures)),
+      warm_up_(faces_) {}
 
 Ui::~Ui() = default;
 
@@ -80,8 +84,8 @@ void Ui::draw(const kiosk::State& state, const FrameInfo& frame) {
 
     const Sheet sheet;
     Canvas canvas(*ImGui::GetWindowDrawList(), size, theme_, state.ground, faces_, shadow_);
-    Context context{canvas,      size,           strings_,         state, touch_,
-                    paragraphs_, scroll_places_, scroll_contents_, texts_};
+    Context context{canvas,      size,           strings_,         state,  touch_,
+                    paragraphs_, scroll_places_, scroll_contents_, texts_, pictures_};
     context.pressed = frame.pressed;
     context.finger_scrolls = frame.finger_scrolls;
     context.now = frame.now;
@@ -98,6 +102,7 @@ void Ui::draw(const kiosk::State& state, const FrameInfo& frame) {
     wake_at_.reset();
     if (context.wake && !changing) wake_at_ = frame.now + *context.wake;
     paragraphs_.end_frame();
+    pictures_.end_frame();
 }
 
 void Ui::draw_over(Context& context) {
@@ -132,6 +137,27 @@ void Ui::draw_screen(Context& context) {
     std::visit(Draw{context}, context.state.screen);
     const Box column = context.size.column();
     draw_banner(context, {column.x, context.size.compact() ? 12.0F : 20.0F, column.w, 96});
+}
+
+void Ui::plan_glyphs(const kiosk::State& state, const Window& window, std::string_view next) {
+    constexpr std::size_t ahead = 12'000;  // bytes: some four screens of text
+    const Size size(window, state.text_size);
+    const PageSetting set = page_setting(size, state.typeface);
+    const auto add = [&](std::string_view words, const TextStyle& style) {
+        warm_up_.add(words, style.face, style.size * size.pixels_per_unit());
+    };
+    warm_up_.begin();
+    if (const auto* reader = std::get_if<kiosk::ReaderScreen>(&state.screen)) {
+        const auto place = scroll_places_.find("reader:" + reader->node->key);
+        // Item 1 of the page is block 0.
+        const std::size_t item = place == scroll_places_.end() ? 0 : place->second.anchor.item;
+        std::string text;
+        for (std::size_t i = item > 0 ? item - 1 : 0; i < reader->blocks.size() && text.size() < ahead; ++i)
+            text += reader->blocks[i].text;
+        add(text, set.body);
+        add("0123456789", set.numeral);
+    }
+    add(next, set.body);
 }
 
 void Ui::scroll(const input::Scroll& scroll) {

@@ -13,6 +13,7 @@
 #include "ui/context.h"
 #include "ui/strings.h"
 #include "ui/theme.h"
+#include "ui/warm_up.h"
 
 namespace shouce::ui {
 
@@ -26,7 +27,8 @@ struct FrameInfo {
 class Ui {
   public:
     // The fonts are added to the current Dear ImGui context, which must be there and outlive this object.
-    Ui(const Theme& theme, Strings strings);
+    // `pictures` gives the pack's pictures.
+    Ui(const Theme& theme, Strings strings, Pictures::Source pictures);
     ~Ui();
     Ui(const Ui&) = delete;
     Ui& operator=(const Ui&) = delete;
@@ -41,6 +43,14 @@ class Ui {
     [[nodiscard]] bool animating() const { return animating_; }
     // When the picture changes by itself.
     [[nodiscard]] std::optional<TimePoint> deadline() const { return wake_at_; }
+
+    // Between frames. Makes one picture ready that the screen has a place for; false where there is none
+    // left.
+    bool load_picture() { return pictures_.load(); }
+    // Plans the glyphs that a visitor will need next. `next` is text that is likely to come and is not in the
+    // state. Then makes one of them ready; false where none is left.
+    void plan_glyphs(const kiosk::State& state, const Window& window, std::string_view next);
+    bool make_glyph() { return warm_up_.step(); }
 
     // Moves the content of a region, also past its ends.
     void scroll(const input::Scroll& scroll);
@@ -58,6 +68,8 @@ class Ui {
     Typefaces faces_;
     SoftShadow shadow_;
     Paragraphs paragraphs_;
+    Pictures pictures_;
+    WarmUp warm_up_;
     TouchMap touch_;
     std::vector<TextInView> texts_;
     std::unordered_map<std::string, ScrollPlace> scroll_places_;

@@ -1,6 +1,8 @@
 // The real program, a real window, a real pointer: what a visitor does first.
 #include <doctest/doctest.h>
 
+#include "pack/writer.h"
+#include "picture/picture.h"
 #include "support/kiosk_under_test.h"
 
 using shouce::test::KioskUnderTest;
@@ -10,6 +12,33 @@ namespace {
 
 [[nodiscard]] bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
+}
+
+// One section: a table, a picture, a paragraph.
+void write_pack_with_figures(const std::string& path) {
+    using namespace shouce;
+    pack::Contents contents;
+    contents.sources = {{"a.md", "text/markdown", {}, 1}, {"a.png", "image/png", {}, 1}};
+    const picture::Bitmap bitmap{40, 30, std::vector<unsigned char>(40 * 30 * 3, 90)};
+    contents.assets = {{1, "image/png", 40, 30, picture::encode(bitmap, picture::Format::Png)}};
+    handbook::Node section;
+    section.kind = handbook::NodeKind::Section;
+    section.key = "1";
+    section.title = "房间";
+    section.block_count = 3;
+    section.blocks.resize(3);
+    section.blocks[0].kind = handbook::BlockKind::Table;
+    section.blocks[0].text = "物品\t件数\n灯\t3";
+    section.blocks[1].kind = handbook::BlockKind::Image;
+    section.blocks[1].text = "门厅的样子";
+    section.blocks[1].picture = handbook::Picture{1, 40, 30};
+    section.blocks[2].text = "完。";
+    for (std::size_t i = 0; i < 3; ++i)
+        section.blocks[i].key = "1:p" + std::to_string(i + 1);
+    contents.handbook.title = "样书";
+    contents.handbook.root.key = "book";
+    contents.handbook.root.children = {section};
+    REQUIRE(pack::write(contents, "test", path).has_value());
 }
 
 }  // namespace
@@ -84,6 +113,24 @@ TEST_CASE("a still screen draws no frame") {
     CHECK(kiosk.frames() == frames);
     kiosk.tap("home.read", "contents");
     CHECK(kiosk.frames() > frames);
+}
+
+TEST_CASE("a page with a table and a picture comes up, and then no frame is drawn any more") {
+    const shouce::test::TemporaryFolder folder;
+    const std::string pack = (folder / "a.shouce").string();
+    write_pack_with_figures(pack);
+    VirtualDisplay display(1080, 1920);
+    KioskUnderTest kiosk(display, 1080, 1920, {"--trace-frames", "--pack", pack});
+    kiosk.wait_for_screen("home");
+    kiosk.tap("home.read", "contents");
+    kiosk.tap("contents.1", "reader");
+    CHECK(kiosk.text("reader.body").words == "物品件数灯3门厅的样子完。");
+    while (kiosk.read_line(1.0)) {
+    }
+    const int frames = kiosk.frames();
+    CHECK_FALSE(kiosk.read_line(2.0));
+    CHECK(kiosk.frames() == frames);
+    CHECK(kiosk.stop() == 0);
 }
 
 TEST_CASE("a pack that cannot be used is told on the screen, over the embedded handbook") {

@@ -49,6 +49,32 @@ TEST_CASE("a kiosk starts at home with a clause of the day") {
     CHECK(kiosk.as<kiosk::HomeScreen>().daily->section == "1.1");
 }
 
+TEST_CASE("a page has the headings of its lists, each before its first block") {
+    Sample kiosk;
+    kiosk->apply(kiosk::OpenSection{"1.2", {}}, TimePoint());
+    const auto& reader = kiosk.as<kiosk::ReaderScreen>();
+    REQUIRE(reader.blocks.size() == 7);
+    REQUIRE(reader.headings.size() == 2);
+    CHECK(reader.headings[0].title == "学校");
+    CHECK(reader.headings[0].before == 0);
+    CHECK(reader.headings[1].title == "支部");
+    CHECK(reader.blocks[reader.headings[1].before].key == "1.2.2:p1");
+}
+
+TEST_CASE(
+    "what is likely to be read next is the section after this one, else that read last, else the first") {
+    Sample kiosk;
+    CHECK(kiosk->likely_next() == "开篇的话。");
+    kiosk->apply(kiosk::OpenSection{"1.1", {}}, TimePoint());
+    // The next section has lists alone, whose text is not its own.
+    CHECK(kiosk->likely_next().starts_with("要求如下"));
+    kiosk->apply(kiosk::OpenSection{"1.3", {}}, TimePoint());
+    CHECK(kiosk->likely_next().starts_with("要求如下"));
+    kiosk->apply(kiosk::OpenSection{"1.1", {}}, TimePoint());
+    kiosk->apply(kiosk::GoHome{}, TimePoint());
+    CHECK(kiosk->likely_next().starts_with("村的职责如下"));
+}
+
 TEST_CASE("days show all duties of all organisations before they repeat") {
     std::set<std::string> shown;
     for (int day = 0; day < 12; ++day)

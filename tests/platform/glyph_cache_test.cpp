@@ -39,6 +39,32 @@ TEST_CASE("a walk through all characters at three sizes on a small board's textu
     CHECK(dropped < 100);  // … and is rare
 }
 
+TEST_CASE("glyphs are made ahead while the texture is half empty, or may still grow") {
+    using shouce::platform::Growth;
+    using shouce::platform::has_room_ahead;
+    shouce::test::HeadlessImgui imgui(1080, 1920, 2048);
+    const shouce::ui::Typefaces faces(*ImGui::GetIO().Fonts);
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    imgui.begin();
+    imgui.end();
+    CHECK(has_room_ahead(atlas, Growth::None));
+    int made_at_first_size = 0;
+    int made = 0;
+    for (char32_t c = 0x4E00; c < 0x9FA6 && has_room_ahead(atlas, Growth::ToLargest); ++c) {
+        imgui.begin();
+        faces.font(Face::SerifRegular)->GetFontBaked(faces.imgui_size(Face::SerifRegular, 54))->FindGlyph(c);
+        imgui.end();
+        ++made;
+        if (has_room_ahead(atlas, Growth::None) && atlas.TexData->Width == 1024) made_at_first_size = made;
+    }
+    CHECK(made_at_first_size > 100);
+    CHECK(made > made_at_first_size);
+    CHECK(atlas.TexData->Width == 2048);
+    CHECK_FALSE(has_room_ahead(atlas, Growth::None));
+    // What may be made ahead leaves the pages in view alone.
+    CHECK_FALSE(shouce::platform::tend_glyph_cache(atlas));
+}
+
 TEST_CASE("a texture with room left is not touched") {
     shouce::test::HeadlessImgui imgui(1080, 1920, 2048);
     const shouce::ui::Typefaces faces(*ImGui::GetIO().Fonts);

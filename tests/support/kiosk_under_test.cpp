@@ -79,7 +79,8 @@ void KioskUnderTest::take(const std::string& line) {
     } else if (event == "visit") {
         visits_.push_back(json.at("what"));
     } else if (event == "frame") {
-        ++frames_;
+        frame_costs_.push_back(
+            {json.at("cpu_us").get<double>() / 1000, json.at("whole_us").get<double>() / 1000});
     }
 }
 

@@ -61,7 +61,13 @@ class KioskUnderTest {
     [[nodiscard]] const std::vector<Target>& targets() const { return targets_; }
     [[nodiscard]] const Target& target(const std::string& id) const;
     [[nodiscard]] const ShownText& text(const std::string& id) const;
-    [[nodiscard]] int frames() const { return frames_; }
+    [[nodiscard]] int frames() const { return static_cast<int>(frame_costs_.size()); }
+    // Of each frame so far, where the program was told to trace them.
+    struct FrameCost {
+        double cpu_ms = 0;
+        double whole_ms = 0;
+    };
+    [[nodiscard]] const std::vector<FrameCost>& frame_costs() const { return frame_costs_; }
     // The targets of every screen at rest so far, with its name.
     using Seen = std::pair<std::string, std::vector<Target>>;
     [[nodiscard]] const std::vector<Seen>& seen() const { return seen_; }
@@ -87,7 +93,7 @@ class KioskUnderTest {
     int attempts_ = 0;
     std::vector<std::string> visits_;
     std::map<std::string, ShownText> texts_;
-    int frames_ = 0;
+    std::vector<FrameCost> frame_costs_;
 };
 
 }  // namespace shouce::test

@@ -1,5 +1,7 @@
 // Where the book comes from: its facts, then its front matter as it stands.
+#include "ui/figure.h"
 #include "ui/screens/screens.h"
+#include "ui/table_view.h"
 #include "ui/widgets.h"
 
 namespace shouce::ui {
@@ -17,6 +19,25 @@ float draw_fact(Context& context, const Box& column, float y, std::string_view n
     return context.paragraph(column.x + hang, y, column.w - hang, value, style, 1.6F) + 12;
 }
 
+// A piece of the front matter as it stands. Returns its height.
+float draw_block(Context& context, const Box& column, float y, const handbook::Block& block,
+                 const TextStyle& body) {
+    if (block.kind == handbook::BlockKind::Table) {
+        const TableView table(context, block, column.w, body);
+        table.draw(column.x, y);
+        return table.height();
+    }
+    if (block.picture) {
+        const Figure figure(context, block, column,
+                            {fonts::Face::SansRegular, context.size.words(30), Role::InkSoft, 0});
+        figure.draw(y);
+        return figure.height();
+    }
+    text::ParagraphStyle setting;
+    setting.alignment = alignment_of(column.w, body);
+    return context.paragraph(column.x, y, column.w, block.text, body, 1.7F, setting);
+}
+
 // Draws everything from `y` on and returns where it ends.
 float draw_all(Context& context, const Box& column, float y) {
     const auto& book = *context.state.book;
@@ -29,10 +50,8 @@ float draw_all(Context& context, const Box& column, float y) {
     context.canvas.rule(column.x, y, column.w, 1.5F, Role::Line);
     y += 32;
     const TextStyle body{fonts::Face::SerifRegular, context.size.reading(36), Role::Ink, 0};
-    text::ParagraphStyle setting;
-    setting.alignment = alignment_of(column.w, body);
     for (const auto& block : book.about)
-        y += context.paragraph(column.x, y, column.w, block.text, body, 1.7F, setting) + 20;
+        y += draw_block(context, column, y, block, body) + 20;
     return y - start;
 }
 
