@@ -10,17 +10,19 @@ constexpr float underline = 3;
 
 }  // namespace
 
+Box mark_box(float x, float baseline, const text::Span& span, const TextStyle& style) {
+    const float unit = style.size / text::em;
+    const float left = static_cast<float>(span.left) * unit;
+    const float right = static_cast<float>(span.right) * unit;
+    return {x + left, baseline - above_baseline * style.size, right - left,
+            (above_baseline + below_baseline) * style.size};
+}
+
 std::vector<Box> mark_boxes(float x, float baseline, float line_height, const text::Layout& layout,
                             std::size_t from, std::size_t to, const TextStyle& style) {
-    const float unit = style.size / text::em;
     std::vector<Box> boxes;
-    for (const text::Span& span : text::spans_of(layout, from, to)) {
-        const float foot = baseline + line_height * static_cast<float>(span.line);
-        const float left = static_cast<float>(span.left) * unit;
-        const float right = static_cast<float>(span.right) * unit;
-        boxes.push_back({x + left, foot - above_baseline * style.size, right - left,
-                         (above_baseline + below_baseline) * style.size});
-    }
+    for (const text::Span& span : text::spans_of(layout, from, to))
+        boxes.push_back(mark_box(x, baseline + line_height * static_cast<float>(span.line), span, style));
     return boxes;
 }
 

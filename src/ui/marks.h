@@ -15,6 +15,9 @@ namespace shouce::ui {
                                           const text::Layout& layout, std::size_t from, std::size_t to,
                                           const TextStyle& style);
 
+// The same for one line's part, whose line begins at `x`.
+[[nodiscard]] Box mark_box(float x, float baseline, const text::Span& span, const TextStyle& style);
+
 // The look's `hit`: a tint behind those words and a gold line below them. Before the lines are drawn.
 void draw_marks(Canvas& canvas, const std::vector<Box>& boxes);
 

@@ -14,7 +14,7 @@ namespace shouce::ui {
 namespace {
 
 // As pack/contents.h bounds what the builder writes; a pack from elsewhere may hold anything.
-constexpr picture::Limits limits{std::size_t{4} << 20U, 2048 * 2048};
+constexpr picture::Limits limits{std::size_t{4} << 20U, std::int64_t{2048} * 2048};
 
 void fill(ImTextureData& texture, const picture::Bitmap& bitmap) {
     texture.Create(ImTextureFormat_RGBA32, bitmap.width, bitmap.height);

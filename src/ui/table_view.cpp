@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "ui/marks.h"
+
 namespace shouce::ui {
 
 namespace {
@@ -120,43 +122,40 @@ float TableView::column_x(std::size_t column) const {
            column_gap * static_cast<float>(column);
 }
 
-void TableView::draw_cell(float x, float top, float width, const text::Layout& lines, const TextStyle& style,
-                          handbook::ColumnAlignment alignment) const {
-    const float pitch = cell_.size * line_height;
-    // Labels are smaller than the values beside them and stand on the same line.
-    const float baseline = top + pitch / 2 + 0.38F * cell_.size;
-    for (std::size_t i = 0; i < lines.lines.size(); ++i) {
-        const float room = width - static_cast<float>(lines.lines[i].width) / text::em * style.size;
-        const float shift = alignment == handbook::ColumnAlignment::Left     ? 0
-                            : alignment == handbook::ColumnAlignment::Centre ? room / 2
-                                                                             : room;
-        context_.canvas.lines(x + shift, baseline + pitch * static_cast<float>(i), pitch, lines, i, i + 1,
-                              style);
-    }
-}
-
-void TableView::draw_grid_row(std::size_t row, float x, float top) const {
-    for (std::size_t column = 0; column < widths_.size(); ++column) {
-        const auto& lines = layout(table_.rows[row][column], style_of(row), widths_[column]);
-        draw_cell(x + column_x(column), top + above_row, widths_[column], lines, style_of(row),
-                  table_.columns[column]);
-    }
-}
-
-void TableView::draw_list_row(std::size_t row, float x, float top) const {
-    const float value_x = label_width_ + column_gap;
+std::vector<TableView::Cell> TableView::cells_of(std::size_t row, float x, float top) const {
+    std::vector<Cell> cells;
     float y = top + above_row;
     for (std::size_t column = 0; column < table_.columns.size(); ++column) {
-        const auto& label = layout(table_.rows.front()[column], label_, label_width_);
-        draw_cell(x, y, label_width_, label, label_, handbook::ColumnAlignment::Left);
-        float height = lines_height(label);
+        if (!is_list()) {
+            cells.push_back({table_.rows[row][column], x + column_x(column), y, widths_[column],
+                             &style_of(row), table_.columns[column]});
+            continue;
+        }
+        const float value_x = label_width_ + column_gap;
+        const std::string_view header = table_.rows.front()[column];
+        cells.push_back({header, x, y, label_width_, &label_, handbook::ColumnAlignment::Left});
+        float height = lines_height(layout(header, label_, label_width_));
         if (row + 1 < table_.rows.size()) {
-            const auto& value = layout(table_.rows[row + 1][column], cell_, width_ - value_x);
-            draw_cell(x + value_x, y, width_ - value_x, value, cell_, handbook::ColumnAlignment::Left);
-            height = std::max(height, lines_height(value));
+            const std::string_view value = table_.rows[row + 1][column];
+            cells.push_back(
+                {value, x + value_x, y, width_ - value_x, &cell_, handbook::ColumnAlignment::Left});
+            height = std::max(height, lines_height(layout(value, cell_, width_ - value_x)));
         }
         y += height;
     }
+    return cells;
+}
+
+float TableView::line_x(const Cell& cell, const text::Line& line) const {
+    const float room = cell.width - static_cast<float>(line.width) / text::em * cell.style->size;
+    if (cell.alignment == handbook::ColumnAlignment::Left) return cell.x;
+    return cell.x + (cell.alignment == handbook::ColumnAlignment::Centre ? room / 2 : room);
+}
+
+// Labels are smaller than the values beside them and stand on the same line.
+float TableView::baseline(const Cell& cell, std::size_t line) const {
+    const float pitch = cell_.size * line_height;
+    return cell.top + pitch * (0.5F + static_cast<float>(line)) + 0.38F * cell_.size;
 }
 
 void TableView::draw(float x, float top) const {
@@ -166,13 +165,33 @@ void TableView::draw(float x, float top) const {
         const bool shows = !context_.view || (top + tops_[row + 1] > context_.view->y &&
                                               top + tops_[row] < context_.view->bottom());
         if (!shows) continue;
-        if (is_list()) {
-            draw_list_row(row, x, top + tops_[row]);
-        } else {
-            draw_grid_row(row, x, top + tops_[row]);
+        for (const Cell& cell : cells_of(row, x, top + tops_[row])) {
+            const text::Layout& lines = layout(cell.words, *cell.style, cell.width);
+            for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+                context_.canvas.lines(line_x(cell, lines.lines[i]), baseline(cell, i), 0, lines, i, i + 1,
+                                      *cell.style);
+            }
         }
         context_.canvas.rule(x, top + tops_[row + 1], wide, rule_weight, Role::Line);
     }
+}
+
+std::vector<Box> TableView::mark_boxes(float x, float top, std::size_t from, std::size_t to) const {
+    std::vector<Box> boxes;
+    for (std::size_t row = 0; row + 1 < tops_.size(); ++row) {
+        for (const Cell& cell : cells_of(row, x, top + tops_[row])) {
+            const auto start = static_cast<std::size_t>(cell.words.data() - block_.text.data());
+            const bool is_value = cell.style != &label_;
+            if (!is_value || to <= start || from >= start + cell.words.size()) continue;
+            const text::Layout& lines = layout(cell.words, *cell.style, cell.width);
+            const std::size_t first = from > start ? from - start : 0;
+            for (const text::Span& span : text::spans_of(lines, first, to - start)) {
+                boxes.push_back(mark_box(line_x(cell, lines.lines[span.line]), baseline(cell, span.line),
+                                         span, *cell.style));
+            }
+        }
+    }
+    return boxes;
 }
 
 std::size_t TableView::start_of(std::size_t row) const {

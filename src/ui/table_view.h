@@ -31,6 +31,9 @@ class TableView {
     [[nodiscard]] float height() const { return tops_.back(); }
     void draw(float x, float top) const;
 
+    // Where the bytes [from, to) of the block stand, were the table drawn there; for draw_marks.
+    [[nodiscard]] std::vector<Box> mark_boxes(float x, float top, std::size_t from, std::size_t to) const;
+
     // The row at a distance from the top, by the byte of the block it begins with; and back.
     [[nodiscard]] std::size_t byte_at(float distance) const;
     [[nodiscard]] float distance_of(std::size_t byte) const;
@@ -46,10 +49,18 @@ class TableView {
     [[nodiscard]] const text::Layout& layout(std::string_view words, const TextStyle& style,
                                              float width) const;
     [[nodiscard]] float lines_height(const text::Layout& lines) const;
-    void draw_cell(float x, float top, float width, const text::Layout& lines, const TextStyle& style,
-                   handbook::ColumnAlignment alignment) const;
-    void draw_grid_row(std::size_t row, float x, float top) const;
-    void draw_list_row(std::size_t row, float x, float top) const;
+    // A cell where it is drawn: of the table, or, in a list, of a header beside its value.
+    struct Cell {
+        std::string_view words;
+        float x = 0;
+        float top = 0;
+        float width = 0;
+        const TextStyle* style = nullptr;
+        handbook::ColumnAlignment alignment = handbook::ColumnAlignment::Left;
+    };
+    [[nodiscard]] std::vector<Cell> cells_of(std::size_t row, float x, float top) const;
+    [[nodiscard]] float line_x(const Cell& cell, const text::Line& line) const;
+    [[nodiscard]] float baseline(const Cell& cell, std::size_t line) const;
     // Offset of a row in the block's text.
     [[nodiscard]] std::size_t start_of(std::size_t row) const;
     [[nodiscard]] std::size_t row_at(float distance) const;

@@ -116,6 +116,28 @@ TEST_CASE("a place in a table is a row, by the byte it begins with") {
     CHECK(view.words_in(0, {0, one_line + 1, 920, 1}) == "一二");
 }
 
+TEST_CASE("words found in a table are marked in their cells, wide and narrow") {
+    Page page;
+    const auto block = table("甲\t乙\n一二三\t四五六");
+    const auto from = block.text.find("三");
+    const auto to = block.text.find("五");  // from the end of one cell into the next
+    const TableView wide(*page.context, block, 920, page.body);
+    const auto boxes = wide.mark_boxes(100, 0, from, to);
+    REQUIRE(boxes.size() == 2);
+    CHECK(boxes[0].x == doctest::Approx(100 + 2 * 36));
+    CHECK(boxes[0].w == doctest::Approx(36));
+    CHECK(boxes[1].x == doctest::Approx(100 + 3 * 36 + 36));
+    CHECK(boxes[0].y > one_line);
+    CHECK(boxes[0].bottom() < 2 * one_line);
+    const TableView narrow(*page.context, block, 180, page.body);
+    const auto stacked = narrow.mark_boxes(0, 0, from, to);
+    REQUIRE(stacked.size() == 2);
+    CHECK(stacked[1].y == doctest::Approx(stacked[0].y + 36 * 1.5F));
+    // The header of a list stands beside every row and is marked in none.
+    CHECK(narrow.mark_boxes(0, 0, 0, 3).empty());
+    CHECK(wide.mark_boxes(0, 0, 0, 3).size() == 1);
+}
+
 TEST_CASE("a table that is nothing but a header can be drawn, wide and narrow") {
     Page page;
     const auto block = table("甲方的名称\t乙方的名称");

@@ -151,7 +151,7 @@ std::size_t PageText::item_of(const handbook::Key& key) const {
 
 void PageText::draw_text(std::size_t item, float top) const {
     const handbook::Block& shown = block(item);
-    const float baseline = top + set_.body.size * (set_.line_height / 2 + .38F);
+    const float baseline = first_baseline(top);
     if (shown.kind == handbook::BlockKind::Item) {
         const std::string number = shown.number ? std::to_string(*shown.number) : shown.marker;
         context_.canvas.text(column_.x, baseline, number,
@@ -187,6 +187,14 @@ void PageText::draw(std::size_t item, float top, float mark_opacity) const {
     }
     draw_pill(context_, "reader.questions." + shown.key, shown.key, column_.right(),
               top + height - line_height(), line_height(), pill_height(item) > 0);
+}
+
+std::vector<Box> PageText::mark_boxes(std::size_t item, float top, std::size_t from, std::size_t to) const {
+    if (!is_block(item) || block(item).picture) return {};
+    top += headings(item, nullptr);
+    if (is_table(item)) return table(item).mark_boxes(column_.x, top, from, to);
+    return ui::mark_boxes(column_.x + hang(item), first_baseline(top), line_height(), lines(item), from, to,
+                          set_.body);
 }
 
 std::string PageText::words_in(std::size_t item, float top, const Box& view) const {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "ui/context.h"
 #include "ui/figure.h"
@@ -41,6 +42,10 @@ class PageText {
     [[nodiscard]] float layout_mark() const;
 
     void draw(std::size_t item, float top, float mark_opacity) const;
+    // Where the bytes [from, to) of a block's text stand, were the item drawn at `top`; for draw_marks. None
+    // for a caption.
+    [[nodiscard]] std::vector<Box> mark_boxes(std::size_t item, float top, std::size_t from,
+                                              std::size_t to) const;
     // The words of an item whose lines show in `view`.
     [[nodiscard]] std::string words_in(std::size_t item, float top, const Box& view) const;
 
@@ -54,6 +59,9 @@ class PageText {
         return block(item).kind == handbook::BlockKind::Item ? set_.hang : 0;
     }
     [[nodiscard]] float line_height() const { return set_.body.size * set_.line_height; }
+    [[nodiscard]] float first_baseline(float top) const {
+        return top + set_.body.size * (set_.line_height / 2 + .38F);
+    }
     [[nodiscard]] const text::Layout& lines(std::size_t item) const;
     [[nodiscard]] const TableView& table(std::size_t item) const;
     [[nodiscard]] Figure figure(std::size_t item) const {
