@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <climits>
 #include <memory>
+#include <utility>
+
+#include "picture/orientation.h"
 
 namespace shouce::picture {
 
@@ -73,7 +76,8 @@ Result<Bitmap> decode(std::string_view bytes, const Limits& limits) {
         stbi_image_free);
     if (rgba == nullptr) return fail("is a damaged picture: {}", stbi_failure_reason());
     bitmap.rgb = without_alpha(rgba.get(), static_cast<std::size_t>(pixels));
-    return bitmap;
+    if (format_of(bytes) == Format::Png) return bitmap;
+    return turned(std::move(bitmap), orientation_of(bytes));
 }
 
 Bitmap shrunk(Bitmap bitmap, int longest) {

@@ -26,7 +26,7 @@ struct Limits {
 };
 
 // Refused, saying what is wrong but not where: too many bytes or pixels, another format, damage. What is
-// transparent is laid on white.
+// transparent is laid on white; a photograph is turned as its camera was held.
 [[nodiscard]] Result<Bitmap> decode(std::string_view bytes, const Limits& limits);
 
 // The same picture with its longer side brought down to `longest` pixels, each the mean of those it stands
