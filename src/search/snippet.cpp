@@ -82,11 +82,15 @@ std::vector<ByteRange> marks_in(std::string_view text, const std::vector<std::u3
     return joined(std::move(marks));
 }
 
-Snippet snippet_of(std::string_view text, const std::vector<std::u32string>& pieces) {
+Snippet snippet_of(std::string_view block, const std::vector<std::u32string>& pieces) {
+    // The cells of a table stand on one line, apart as words are.
+    std::string text(block);
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
     std::vector<ByteRange> marks = marks_in(text, pieces);
     const std::vector<std::size_t> starts = starts_of(text);
     const std::size_t characters = starts.size() - 1;
-    if (characters <= longest) return {std::string(text), std::move(marks)};
+    if (characters <= longest) return {std::move(text), std::move(marks)};
     const auto mark =
         marks.empty() ? starts.begin() : std::lower_bound(starts.begin(), starts.end(), marks.front().begin);
     const std::size_t wanted = first_shown(text, starts, static_cast<std::size_t>(mark - starts.begin()));

@@ -70,4 +70,13 @@ TEST_CASE("layout sets each cell of a table") {
     CHECK(outcome.out.find('\t') == std::string::npos);
 }
 
+TEST_CASE("search finds what stands in a cell, and shows the table on one line") {
+    const Figures figures;
+    const Outcome outcome = run({"search", figures.path(), "早", "--json"});
+    CHECK(outcome.status == 0);
+    CHECK(Json::parse(outcome.out)["hits"].at(0)["block"] == "1:p1");
+    CHECK(outcome.out.find("班 人 ") != std::string::npos);
+    CHECK(outcome.out.find("\\t") == std::string::npos);
+}
+
 }  // namespace shouce::tool

@@ -158,18 +158,16 @@ void PageText::draw_text(std::size_t item, float top) const {
                              context_.canvas.fitted(number, set_.numeral, set_.hang - 10, 30));
     }
     const auto& all = lines(item);
-    if (shown.key == reader_.marked) {
-        for (const search::ByteRange& range : reader_.found) {
-            draw_marks(context_.canvas, mark_boxes(column_.x + hang(item), baseline, line_height(), all,
-                                                   range.begin, range.end, set_.body));
-        }
-    }
     context_.canvas.lines(column_.x + hang(item), baseline, line_height(), all, 0, all.lines.size(),
                           set_.body);
 }
 
 void PageText::draw(std::size_t item, float top, float mark_opacity) const {
     if (item == 0) return;
+    if (is_block(item) && block(item).key == reader_.marked) {
+        for (const search::ByteRange& range : reader_.found)
+            draw_marks(context_.canvas, mark_boxes(item, top, range.begin, range.end));
+    }
     top += headings(item, &top);
     if (!is_block(item)) return;
     const handbook::Block& shown = block(item);
