@@ -4,10 +4,23 @@
 #define GLFW_INCLUDE_ES2
 #endif
 #include <GLFW/glfw3.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
-#include <csignal>
+
+#include "base/log.h"
+#include "platform/x11/connection.h"
+#include "platform/x11/touch.h"
+
+// Of glfw3native.h, which would ask for Xrandr's headers.
+extern "C" {
+_XDisplay* glfwGetX11Display();
+unsigned long glfwGetX11Window(GLFWwindow* window);
+}
 
 namespace shouce::platform {
 
@@ -57,8 +70,10 @@ class GlfwWindow final : public Window {
     GlfwWindow(const GlfwWindow&) = delete;
     GlfwWindow& operator=(const GlfwWindow&) = delete;
     ~GlfwWindow() override {
+        streams_.clear();
         if (window_ != nullptr) glfwDestroyWindow(window_);
         glfwTerminate();
+        if (bell_ >= 0) ::close(bell_);
     }
 
     [[nodiscard]] Result<> create(const WindowRequest& request);
@@ -69,14 +84,10 @@ class GlfwWindow final : public Window {
     [[nodiscard]] int height() const override { return height_; }
     [[nodiscard]] double pixels_per_mm() const override { return pixels_per_mm_; }
 
-    void wake() override { glfwPostEmptyEvent(); }
-    void wait(Duration timeout) override {
-        if (timeout > Duration::zero()) {
-            glfwWaitEventsTimeout(timeout.count());
-        } else {
-            glfwPollEvents();
-        }
-    }
+    [[nodiscard]] Duration frame_period() const override { return frame_period_; }
+
+    void wake() override { ::eventfd_write(bell_, 1); }
+    void wait(Duration timeout) override;
     [[nodiscard]] std::vector<input::PointerEvent> take_events() override {
         return std::exchange(events_, {});
     }
@@ -91,7 +102,10 @@ class GlfwWindow final : public Window {
     }
     [[nodiscard]] bool create_with(const Rung& rung, const WindowRequest& request);
     void listen();
+    void listen_for_touch();
     void measure_display();
+    void sleep(Duration timeout);
+    [[nodiscard]] bool anything_read();
     void add(input::PointerPhase phase, double x, double y);
 
     GLFWwindow* window_ = nullptr;
@@ -100,8 +114,11 @@ class GlfwWindow final : public Window {
     int width_ = 0;
     int height_ = 0;
     double pixels_per_mm_ = 0;
+    Duration frame_period_{1.0 / 60};
     bool pressed_ = false;
     bool damaged_ = true;
+    std::vector<std::unique_ptr<input::PointerStream>> streams_;
+    int bell_ = -1;  // an eventfd that any thread may ring
     std::vector<input::PointerEvent> events_;
 };
 
@@ -145,7 +162,10 @@ Result<> GlfwWindow::create(const WindowRequest& request) {
     glfwSetInputMode(window_, GLFW_CURSOR, request.windowed ? GLFW_CURSOR_NORMAL : GLFW_CURSOR_HIDDEN);
     glfwGetFramebufferSize(window_, &width_, &height_);
     measure_display();
+    bell_ = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    if (bell_ < 0) return fail("no eventfd for waking the window; raise the limit on open files");
     listen();
+    listen_for_touch();
     return {};
 }
 
@@ -153,6 +173,7 @@ void GlfwWindow::measure_display() {
     GLFWmonitor* monitor = glfwGetPrimaryMonitor();
     const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
     if (mode == nullptr) return;
+    if (mode->refreshRate > 0) frame_period_ = Duration(1.0 / mode->refreshRate);
     int width_mm = 0;
     int height_mm = 0;
     glfwGetMonitorPhysicalSize(monitor, &width_mm, &height_mm);
@@ -188,6 +209,37 @@ void GlfwWindow::listen() {
     glfwSetCursorPosCallback(window_, [](GLFWwindow* window, double x, double y) {
         if (of(window).pressed_) of(window).add(input::PointerPhase::Move, x, y);
     });
+}
+
+// Without touch panels, and where X does not tell of them, the mouse is what there is.
+void GlfwWindow::listen_for_touch() {
+    auto touch = x11::listen_for_touch(glfwGetX11Display(), glfwGetX11Window(window_));
+    if (touch) return streams_.push_back(*std::move(touch));
+    log::warning("no touch: {}; going on with the mouse", touch.error().message());
+}
+
+bool GlfwWindow::anything_read() {
+    return x11::pending(glfwGetX11Display()) ||
+           std::any_of(streams_.begin(), streams_.end(), [](auto& stream) { return stream->pending(); });
+}
+
+void GlfwWindow::sleep(Duration timeout) {
+    std::vector<pollfd> sources{{x11::descriptor(glfwGetX11Display()), POLLIN, 0}, {bell_, POLLIN, 0}};
+    for (const auto& stream : streams_)
+        sources.push_back({stream->descriptor(), POLLIN, 0});
+    const auto whole = std::chrono::ceil<std::chrono::milliseconds>(timeout);
+    ::poll(sources.data(), sources.size(), static_cast<int>(whole.count()));
+}
+
+void GlfwWindow::wait(Duration timeout) {
+    if (timeout > Duration::zero() && !anything_read()) sleep(timeout);
+    eventfd_t rung = 0;
+    ::eventfd_read(bell_, &rung);
+    glfwPollEvents();
+    for (const auto& stream : streams_) {
+        const auto taken = stream->take(now());
+        events_.insert(events_.end(), taken.begin(), taken.end());
+    }
 }
 
 Pixels GlfwWindow::read_pixels() const {

@@ -1,4 +1,4 @@
-// The window, its OpenGL context and what the pointer does in it. X11 through GLFW.
+// The window, its OpenGL context and what fingers and the mouse do in it. X11 through GLFW.
 #pragma once
 
 #include <memory>
@@ -43,6 +43,9 @@ class Window {
     [[nodiscard]] virtual int height() const = 0;  // pixels
     // 0 where the display does not tell its size or invents one (GLFW 3.3 answers 96 DPI then).
     [[nodiscard]] virtual double pixels_per_mm() const = 0;
+
+    // Of the display; a sixtieth of a second where it does not tell.
+    [[nodiscard]] virtual Duration frame_period() const = 0;
 
     // Sleeps until something happens, at most for `timeout`; zero does not sleep.
     virtual void wait(Duration timeout) = 0;
