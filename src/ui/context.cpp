@@ -59,11 +59,15 @@ text::Alignment alignment_of(float width, const TextStyle& style) {
     return width < narrow * style.size ? text::Alignment::Ragged : text::Alignment::Justified;
 }
 
+bool is_text(std::string_view region) {
+    return !region.ends_with(".list");
+}
+
 ScrollRegion::ScrollRegion(Context& context, std::string id, const Box& view, const Content& content)
     : context_(context), content_(content), view_(view) {
     context.scroll_contents[id] = content.name;
     place(context.scroll_places[content.name]);
-    if (room_.back + room_.on > 0.5) {
+    if (room_.back + room_.on > 0.5 || is_text(id)) {
         context.touch.add(
             Region{std::move(id), to_pixels(view, context.size.pixels_per_unit()), {room_.back, room_.on}});
     }
@@ -91,8 +95,9 @@ void ScrollRegion::place(ScrollPlace& place) {
         place.layout = content_.layout;
     }
     if (content_.show < content_.count) place.anchor = {content_.show, -height / 5};
-    place.anchor =
-        settled(place.anchor, list, height, context_.finger_scrolls ? Ends::MayBePassed : Ends::Hold);
+    hold(place, list);
+    const bool may_pass = context_.finger_scrolls && !place.held;
+    place.anchor = settled(place.anchor, list, height, may_pass ? Ends::MayBePassed : Ends::Hold);
     room_ = room_of(place.anchor, list, height);
     if (content_.byte_at) {
         place.reading = content_.byte_at(place.anchor.item, static_cast<float>(place.anchor.offset / unit));
@@ -105,6 +110,37 @@ void ScrollRegion::place(ScrollPlace& place) {
         first_top_ -= content_.height(first_);
     }
     travelled_ = place.travelled;
+}
+
+// Brings what two fingers hold back between them, whatever its size is now.
+void ScrollRegion::hold(ScrollPlace& place, const ScrolledList& list) const {
+    const double unit = context_.size.pixels_per_unit();
+    const auto at = context_.zoomed;
+    if (!at || !view_.contains(static_cast<float>(at->x / unit), static_cast<float>(at->y / unit))) {
+        place.held.reset();
+        return;
+    }
+    const double below_top = at->y - view_.y * unit;
+    const bool lines = content_.byte_at && content_.distance_of;
+    // Heights of which a held distance is a part; those of lines grow with the text.
+    const auto measure = [&](std::size_t item) {
+        return lines ? context_.size.text_scale() * unit : std::max(1.0, list.height(item));
+    };
+    if (!place.held) {
+        Anchor under = place.anchor;
+        under.offset += below_top;
+        under = settled(under, list, 0, Ends::MayBePassed);
+        ScrollPlace::Held held{under.item, 0, under.offset};
+        if (lines) {
+            held.byte = content_.byte_at(under.item, static_cast<float>(under.offset / unit));
+            held.part -= content_.distance_of(under.item, held.byte) * unit;
+        }
+        held.part /= measure(under.item);
+        place.held = held;
+    }
+    const ScrollPlace::Held& held = *place.held;
+    const double line = lines ? content_.distance_of(held.item, held.byte) * unit : 0;
+    place.anchor = {held.item, line + held.part * measure(held.item) - below_top};
 }
 
 ScrollRegion::~ScrollRegion() {

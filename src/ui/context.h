@@ -35,6 +35,13 @@ struct ScrollPlace {
     double travelled = 0;     // pixels scrolled since the content was first shown, for the trace
     float layout = 0;         // what the heights depended on when it was last drawn
     std::size_t reading = 0;  // byte of the anchor's item that stands at the top of the view
+    // What stood between two fingers when they came: there it stays while they change the size.
+    struct Held {
+        std::size_t item = 0;
+        std::size_t byte = 0;  // that its line starts with
+        double part = 0;       // of the line's height, or of the item's where it has no lines
+    };
+    std::optional<Held> held;
 };
 
 struct Context {
@@ -50,6 +57,7 @@ struct Context {
     Pictures& pictures;
     std::optional<std::string> pressed;  // the target under the finger
     bool finger_scrolls = false;         // a region may stand past its end for now
+    std::optional<input::Point> zoomed;  // between two fingers that change the size of the text
     TimePoint now;
     Duration since_entered{};      // since this screen came up
     bool entering = false;         // this is its first frame
@@ -74,6 +82,9 @@ struct Context {
 
 // Justified, but ragged in a column of a few characters, where justification tears holes.
 [[nodiscard]] text::Alignment alignment_of(float width, const TextStyle& style);
+
+// Whether the region of that name is text, which two fingers enlarge; a "….list" holds entries.
+[[nodiscard]] bool is_text(std::string_view region);
 
 // A region that a finger scrolls. While it lives, drawing is clipped to it and targets belong to it. Its
 // content is a list of items; only those near the view are measured and drawn.
@@ -117,6 +128,7 @@ class ScrollRegion {
   private:
     static constexpr float overhang = 60;  // shadows and marks reach over the edge of an item
     void place(ScrollPlace& place);
+    void hold(ScrollPlace& place, const ScrolledList& list) const;
 
     Context& context_;
     const Content& content_;

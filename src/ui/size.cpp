@@ -11,7 +11,9 @@ constexpr double most_units = 1080;
 constexpr double least_units = 720;
 constexpr double least_pixels_per_unit = 0.5;
 
-[[nodiscard]] float scale_of(kiosk::TextSize size) {
+}  // namespace
+
+float text_scale(kiosk::TextSize size) {
     switch (size) {
         case kiosk::TextSize::Small: return 0.85F;
         case kiosk::TextSize::Normal: return 1;
@@ -22,9 +24,7 @@ constexpr double least_pixels_per_unit = 0.5;
     return 1;
 }
 
-}  // namespace
-
-Size::Size(const Window& window, kiosk::TextSize text_size) : text_scale_(scale_of(text_size)) {
+Size::Size(const Window& window, kiosk::TextSize size) : text_scale_(ui::text_scale(size)) {
     const double shorter = std::min(window.width_px, window.height_px);
     double unit = shorter / most_units;
     if (window.pixels_per_mm > 0) {

@@ -15,6 +15,9 @@ struct Window {
     bool operator==(const Window&) const = default;
 };
 
+// By how much a visitor's choice enlarges reading text.
+[[nodiscard]] float text_scale(kiosk::TextSize size);
+
 class Size {
   public:
     Size(const Window& window, kiosk::TextSize text_size);

@@ -88,6 +88,7 @@ void Ui::draw(const kiosk::State& state, const FrameInfo& frame) {
                     paragraphs_, scroll_places_, scroll_contents_, texts_, pictures_};
     context.pressed = frame.pressed;
     context.finger_scrolls = frame.finger_scrolls;
+    context.zoomed = frame.zoomed;
     context.now = frame.now;
     context.since_entered = frame.now - entered_;
     context.entering = entering;

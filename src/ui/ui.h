@@ -22,6 +22,7 @@ struct FrameInfo {
     Window window;
     std::optional<input::TargetId> pressed;
     bool finger_scrolls = false;
+    std::optional<input::Point> zoomed;  // between two fingers that change the size of the text
 };
 
 class Ui {
