@@ -71,7 +71,9 @@ class Touch final : public input::PointerStream {
         PointerEvent event;
         int panel = 0;
     };
+    void read_all(TimePoint now);
     void read(XGenericEventCookie& cookie, TimePoint now);
+    [[nodiscard]] std::ptrdiff_t lifts() const;
     void touched(const XIDeviceEvent& event, TimePoint now);
     void panels_changed(const XIHierarchyEvent& event, TimePoint now);
     void cancel_panel(int panel, TimePoint now);
@@ -122,13 +124,12 @@ void Touch::look_for_panels() {
 
 std::vector<PointerEvent> Touch::take(TimePoint now) {
     reports_.clear();
-    while (pending()) {
-        XEvent event;
-        XNextEvent(display_, &event);
-        if (event.type != GenericEvent || event.xcookie.extension != opcode_) continue;
-        if (XGetEventData(display_, &event.xcookie) == 0) continue;
-        read(event.xcookie, now);
-        XFreeEventData(display_, &event.xcookie);
+    // The server ends the touches of a panel that goes and only then says that it is gone. Where a finger
+    // seems to lift, we ask for what has been said since, so as not to take the loss of a panel for a tap.
+    std::ptrdiff_t known = 0;
+    for (read_all(now); lifts() > known; read_all(now)) {
+        known = lifts();
+        if (!broken_) XSync(display_, False);
     }
     if (broken_) {
         for (const Finger& finger : std::exchange(fingers_, {}))
@@ -139,6 +140,22 @@ std::vector<PointerEvent> Touch::take(TimePoint now) {
     for (const Report& report : reports_)
         events.push_back(report.event);
     return events;
+}
+
+std::ptrdiff_t Touch::lifts() const {
+    return std::count_if(reports_.begin(), reports_.end(),
+                         [](const Report& report) { return report.event.phase == PointerPhase::Up; });
+}
+
+void Touch::read_all(TimePoint now) {
+    while (pending()) {
+        XEvent event;
+        XNextEvent(display_, &event);
+        if (event.type != GenericEvent || event.xcookie.extension != opcode_) continue;
+        if (XGetEventData(display_, &event.xcookie) == 0) continue;
+        read(event.xcookie, now);
+        XFreeEventData(display_, &event.xcookie);
+    }
 }
 
 void Touch::read(XGenericEventCookie& cookie, TimePoint now) {
@@ -170,7 +187,7 @@ void Touch::panels_changed(const XIHierarchyEvent& event, TimePoint now) {
     look_for_panels();
 }
 
-// The server ends the touches of a panel and says only then that it is gone: those ends are no lifts.
+// What ended just before was no lift.
 void Touch::cancel_panel(int panel, TimePoint now) {
     for (Report& report : reports_) {
         if (report.panel == panel && report.event.phase == PointerPhase::Up) {

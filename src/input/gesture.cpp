@@ -57,8 +57,9 @@ Touch* GestureMachine::State::find(Finger finger) {
 
 // Fingers that have long lain still, as palms do and fingers whose lift was lost, make room for a new one.
 void GestureMachine::State::give_way(const Step& step) {
-    const bool press = std::holds_alternative<states::Pressed>(mode);
-    const Duration patience(press ? limits.resting_press_s : limits.resting_finger_s);
+    const bool little_lost =
+        std::holds_alternative<states::Pressed>(mode) || std::holds_alternative<states::Dead>(mode);
+    const Duration patience(little_lost ? limits.resting_press_s : limits.resting_finger_s);
     const std::vector<Finger> fingers = states::fingers_of(mode);
     const bool all_rest = std::all_of(fingers.begin(), fingers.end(), [&](Finger finger) {
         const Touch* touch = find(finger);
@@ -137,6 +138,17 @@ std::vector<Gesture> GestureMachine::tick(TimePoint now, const Surface& surface)
 
 bool GestureMachine::busy() const {
     return !std::holds_alternative<states::Idle>(state_->mode);
+}
+
+bool GestureMachine::moving() const {
+    return std::holds_alternative<states::Coasting>(state_->mode) ||
+           std::holds_alternative<states::Released>(state_->mode) ||
+           std::holds_alternative<states::Returning>(state_->mode);
+}
+
+bool GestureMachine::gripping() const {
+    return std::holds_alternative<states::Scrolling>(state_->mode) ||
+           std::holds_alternative<states::Pinching>(state_->mode);
 }
 
 std::optional<TargetId> GestureMachine::pressed() const {

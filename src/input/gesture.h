@@ -56,6 +56,7 @@ struct Swipe {
 // Two fingers of one hand on one region: `scale` since the last event, around `centre`; `finished` with
 // the lift or the loss of either, then with scale 1.
 struct Pinch {
+    RegionId region;
     double scale = 1;
     Point centre;
     bool finished = false;
@@ -80,8 +81,8 @@ struct GestureLimits {
     double swipe_mm_per_s = 50;     // slowest speed of its last part
     double pinch_join_s = 0.5;      // a second finger later than this is not of the same gesture
     double pinch_span_mm = 180;     // nor one further away: the span of a hand
-    double resting_press_s = 1;     // a press that lies still this long gives way to another finger
-    double resting_finger_s = 5;    // so does any other finger after this (its lift may have been lost)
+    double resting_press_s = 1;   // a press, or a dead finger, that lies still this long gives way to another
+    double resting_finger_s = 5;  // so does any other finger after this (its lift may have been lost)
 };
 
 class GestureMachine {
@@ -93,11 +94,15 @@ class GestureMachine {
 
     // Feeds one event and returns what it completed.
     [[nodiscard]] std::vector<Gesture> feed(const PointerEvent& event, const Surface& surface);
-    // Time passes: a fling goes on, a pulled region returns. Call once a frame while busy().
+    // Time passes: a fling goes on, a pulled region returns. Call once a frame while moving().
     [[nodiscard]] std::vector<Gesture> tick(TimePoint now, const Surface& surface);
 
-    // A frame must follow: a finger is down, a fling runs, a region returns. One more tick() ends a scroll.
+    // Something is under way: a finger is down, a fling runs, a region returns.
     [[nodiscard]] bool busy() const;
+    // Content goes on by itself, or it must be seen whether it has to: a frame must follow.
+    [[nodiscard]] bool moving() const;
+    // Fingers have content in their grip: it follows them.
+    [[nodiscard]] bool gripping() const;
     // The target to draw pressed; nothing while scrolling and after a cancel.
     [[nodiscard]] std::optional<TargetId> pressed() const;
 

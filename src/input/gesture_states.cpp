@@ -164,7 +164,8 @@ template <typename Other>
     const double before = spread(mode.first_at, mode.second_at, step);
     (mode.first == step.finger ? mode.first_at : mode.second_at) = step.at;
     const Point centre{(mode.first_at.x + mode.second_at.x) / 2, (mode.first_at.y + mode.second_at.y) / 2};
-    step.gestures.emplace_back(Pinch{spread(mode.first_at, mode.second_at, step) / before, centre, false});
+    const double scale = spread(mode.first_at, mode.second_at, step) / before;
+    step.gestures.emplace_back(Pinch{mode.region, scale, centre, false});
     return mode;
 }
 
@@ -226,7 +227,7 @@ enum class Ending { Lift, Loss };
 [[nodiscard]] Mode on_end(Pinching mode, const Step& step, Ending /*ending*/) {
     if (mode.first != step.finger && mode.second != step.finger) return mode;
     const Point centre{(mode.first_at.x + mode.second_at.x) / 2, (mode.first_at.y + mode.second_at.y) / 2};
-    step.gestures.emplace_back(Pinch{1, centre, true});
+    step.gestures.emplace_back(Pinch{mode.region, 1, centre, true});
     return Dead{{mode.first == step.finger ? mode.second : mode.first}, std::move(mode.region)};
 }
 

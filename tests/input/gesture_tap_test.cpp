@@ -186,7 +186,7 @@ TEST_CASE("a screen that changes under the finger takes the press away until all
     rig.machine.screen_changed(rig.time);
     CHECK_FALSE(rig.machine.pressed());
     CHECK(rig.machine.busy());
-    rig.down(2, search, 1);
+    rig.down(2, search, 0.8);
     rig.up(1, home, 0.1);
     rig.tap(3, search);
     CHECK(rig.taps().empty());
