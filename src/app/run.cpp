@@ -1,5 +1,6 @@
 #include "app/run.h"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <random>
@@ -26,15 +27,22 @@ void request_stop(int) {
 }
 
 // Nothing runs when nothing moves: the loop sleeps until the pointer, the window, an animation or a deadline
-// needs it, and looks up once a second.
+// needs it, and looks up once a second. While frames follow each other they come at the display's rate, also
+// where its driver does not wait for it; what fingers do between two of them is gathered.
 void loop(Stage& stage, bool may_be_closed) {
     constexpr Duration heartbeat{1.0};
+    constexpr double early = 0.9;  // of a period: a driver that waits is left to wait
+    TimePoint next_frame = now();
+    bool due = true;
     while (stop_requested == 0 && !(may_be_closed && stage.window().asked_to_close())) {
-        const bool busy = stage.busy();
-        stage.window().wait(stage.rest(now(), heartbeat));
+        const TimePoint before = now();
+        stage.window().wait(due ? std::max(next_frame - before, Duration(0)) : stage.rest(before, heartbeat));
         const TimePoint time = now();
-        const bool changed = stage.advance(time);
-        if (changed || busy || stage.busy() || stage.use_pause()) stage.draw(time);
+        due = stage.advance(time) || due || stage.busy() || stage.use_pause();
+        if (!due || time < next_frame) continue;
+        stage.draw(time);
+        next_frame = time + early * stage.window().frame_period();
+        due = stage.busy();
     }
 }
 

@@ -15,6 +15,7 @@ namespace shouce::app {
 namespace {
 
 constexpr double usual_pixels_per_mm = 4;
+constexpr Duration still{0.1};  // content that a finger holds is at rest when nothing has moved for this long
 
 // Millimetres from the operator's word about the glass, else from the display where it is believable.
 [[nodiscard]] double pixels_per_mm(const platform::Window& window, double diagonal_inches) {
@@ -64,9 +65,32 @@ ui::Window Stage::measures() const {
     return {window_->width(), window_->height(), pixels_per_mm(*window_, settings_.screen_diagonal_inches)};
 }
 
+bool Stage::busy() const {
+    const bool growing = zoom_ && zoom_->size.size() != state().text_size;
+    return gestures_.moving() || ui_.animating() || growing;
+}
+
 bool Stage::advance(TimePoint now) {
     const auto pressed = gestures_.pressed();
+    const bool touched = gestures_.busy();
+    if (untold_ && now >= *untold_) tell_rest(now);
     bool changed = window_->take_damage();
+    set_zoomed_size(now);
+    changed = take_pointers(now) || changed;
+    const auto done = gestures_.tick(now, ui_.touch());
+    carry_out(done, now);
+    if (!gestures_.gripping()) zoom_.reset();
+    const bool due = ui_.deadline() && now >= *ui_.deadline();
+    const bool moved = let_time_pass(now);
+    const bool came_to_rest = touched && !gestures_.busy();
+    changed = changed || moved || due || !done.empty() || came_to_rest || gestures_.pressed() != pressed;
+    if (!changed) unshown_.reset();
+    return keep_records(now) || changed;
+}
+
+// Says whether the pointers have done anything that can be seen.
+bool Stage::take_pointers(TimePoint now) {
+    bool changed = false;
     for (const input::PointerEvent& raw : window_->take_events()) {
         kiosk_.touched(now);
         auto [memory, events] = input::filter(std::move(filter_), raw);
@@ -75,13 +99,10 @@ bool Stage::advance(TimePoint now) {
             const auto done = gestures_.feed(event, ui_.touch());
             changed = changed || !done.empty();
             carry_out(done, now);
+            if (!unshown_) unshown_ = event.time;
         }
     }
-    const auto done = gestures_.tick(now, ui_.touch());
-    carry_out(done, now);
-    const bool due = ui_.deadline() && now >= *ui_.deadline();
-    const bool moved = let_time_pass(now);
-    return keep_records(now) || moved || changed || due || !done.empty() || gestures_.pressed() != pressed;
+    return changed;
 }
 
 Stage::Layer Stage::layer() const {
@@ -112,7 +133,7 @@ bool Stage::keep_records(TimePoint now) {
 Duration Stage::rest(TimePoint now, Duration most) const {
     if (busy() || ahead_ != Ahead::Ready) return Duration::zero();
     Duration rest = most;
-    for (const auto& deadline : {kiosk_.deadline(), ui_.deadline()}) {
+    for (const auto& deadline : {kiosk_.deadline(), ui_.deadline(), untold_}) {
         if (deadline) rest = std::clamp(*deadline - now, Duration::zero(), rest);
     }
     return rest;
@@ -125,6 +146,8 @@ void Stage::carry_out(const std::vector<input::Gesture>& gestures, TimePoint now
             if (target != nullptr) apply(kiosk::Command(target->command), now);
         } else if (const auto* scroll = std::get_if<input::Scroll>(&gesture)) {
             ui_.scroll(*scroll);
+        } else if (const auto* two = std::get_if<input::Pinch>(&gesture)) {
+            if (ui::is_text(two->region)) pinch(*two);
         } else if (const auto* swipe = std::get_if<input::Swipe>(&gesture)) {
             if (state().size_sheet || swipe->region != "reader.body") continue;
             using Direction = kiosk::TurnPage::Direction;
@@ -132,6 +155,18 @@ void Stage::carry_out(const std::vector<input::Gesture>& gestures, TimePoint now
             apply(kiosk::TurnPage{next ? Direction::Next : Direction::Previous}, now);
         }
     }
+}
+
+void Stage::pinch(const input::Pinch& pinch) {
+    if (!zoom_) zoom_ = Zoom{ui::TextZoom(state().text_size), pinch.centre};
+    zoom_->centre = pinch.centre;
+    zoom_->size.by(pinch.scale);
+}
+
+void Stage::set_zoomed_size(TimePoint now) {
+    if (!zoom_ || !zoom_->found) return;
+    const kiosk::TextSize size = zoom_->size.size();
+    if (size != state().text_size) apply(kiosk::SetTextSize{size}, now);
 }
 
 void Stage::apply(const kiosk::Command& command, TimePoint now) {
@@ -143,7 +178,12 @@ void Stage::apply(const kiosk::Command& command, TimePoint now) {
 void Stage::render(TimePoint now) {
     imgui_.begin_frame(*window_, last_frame_ ? now - *last_frame_ : Duration(1.0 / 60));
     last_frame_ = now;
-    ui_.draw(state(), {now, measures(), gestures_.pressed(), gestures_.busy()});
+    ui::FrameInfo frame{now, measures(), gestures_.pressed(), gestures_.busy()};
+    if (zoom_) {
+        frame.zoomed = zoom_->centre;
+        zoom_->found = true;
+    }
+    ui_.draw(state(), frame);
     std::size_t characters = 0;
     for (const ui::TextInView& text : ui_.texts())
         characters += utf8::length(text.words);
@@ -159,7 +199,8 @@ void Stage::draw(TimePoint now) {
     window_->present();
     ++frames_;
     ahead_ = Ahead::Unplanned;
-    if (settings_.trace_frames) trace_.frame(now, frames_, {cost, shouce::now() - now});
+    if (settings_.trace_frames) tell_frame(now, cost);
+    unshown_.reset();
     tell(now);
 }
 
@@ -179,6 +220,19 @@ bool Stage::use_pause() {
     return false;
 }
 
+void Stage::tell_frame(TimePoint now, Duration cost) {
+    const TimePoint shown = shouce::now();
+    Trace::Frame frame{frames_, cost, shown - now, gestures_.pressed(), {}};
+    if (unshown_) {
+        const auto later = std::count_if(presented_.begin(), presented_.end(),
+                                         [this](TimePoint time) { return time > *unshown_; });
+        frame.touch = Trace::Touch{shown - *unshown_, static_cast<int>(later) + 1};
+    }
+    std::rotate(presented_.begin(), presented_.end() - 1, presented_.end());
+    presented_.front() = shown;
+    trace_.frame(now, frame);
+}
+
 void Stage::tell(TimePoint now) {
     const auto name = ui::Ui::shown(state());
     if (name != told_screen_ || state().visit_of_screen != told_visit_) {
@@ -186,9 +240,20 @@ void Stage::tell(TimePoint now) {
         told_visit_ = state().visit_of_screen;
         trace_.screen(now, name);
     }
+    untold_.reset();
     if (busy()) return;
+    if (gestures_.gripping()) {
+        untold_ = now + still;
+        return;
+    }
+    tell_rest(now);
+}
+
+// What is on the screen while nothing moves, be it that a finger holds it.
+void Stage::tell_rest(TimePoint now) {
+    untold_.reset();
     trace_.texts(now, ui_.texts());
-    trace_.targets(now, name, ui_.touch().targets());
+    trace_.targets(now, ui::Ui::shown(state()), ui_.touch().targets());
 }
 
 platform::Pixels Stage::picture(TimePoint now) {

@@ -2,6 +2,7 @@
 // pictures and the self-test have in common.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "kiosk/kiosk.h"
 #include "platform/glfw/imgui_host.h"
 #include "platform/glfw/window.h"
+#include "ui/text_zoom.h"
 #include "ui/ui.h"
 
 namespace shouce::app {
@@ -36,8 +38,8 @@ class Stage {
     [[nodiscard]] bool advance(TimePoint now);
     // Draws one frame and shows it.
     void draw(TimePoint now);
-    // More frames follow without anything happening.
-    [[nodiscard]] bool busy() const { return gestures_.busy() || ui_.animating(); }
+    // More frames follow without anything happening. A finger that lies still makes none.
+    [[nodiscard]] bool busy() const;
 
     // Nothing moves and nothing has happened: makes ready what a visitor will see next, for some milliseconds
     // at most. Says whether the picture is no longer what it could be.
@@ -63,11 +65,16 @@ class Stage {
         bool operator==(const Layer&) const = default;
     };
     [[nodiscard]] Layer layer() const;
+    [[nodiscard]] bool take_pointers(TimePoint now);
     void carry_out(const std::vector<input::Gesture>& gestures, TimePoint now);
+    void pinch(const input::Pinch& pinch);
+    void set_zoomed_size(TimePoint now);
     [[nodiscard]] bool let_time_pass(TimePoint now);
     [[nodiscard]] bool keep_records(TimePoint now);
     void render(TimePoint now);
     void tell(TimePoint now);
+    void tell_rest(TimePoint now);
+    void tell_frame(TimePoint now, Duration cost);
     [[nodiscard]] ui::Window measures() const;
 
     std::unique_ptr<platform::Window> window_;
@@ -78,7 +85,17 @@ class Stage {
     StageSettings settings_;
     input::GestureMachine gestures_;
     input::FilterMemory filter_;
+    // Two fingers are changing the size of the text. It changes once a frame has found what is between them.
+    struct Zoom {
+        ui::TextZoom size;
+        input::Point centre;
+        bool found = false;
+    };
+    std::optional<Zoom> zoom_;
+    std::optional<TimePoint> unshown_;    // the first pointer event whose effect no frame has shown
+    std::array<TimePoint, 4> presented_;  // when the last frames were, the latest first
     std::optional<TimePoint> last_frame_;
+    std::optional<TimePoint> untold_;  // when content that a finger holds counts as being at rest
     std::string told_screen_;
     int told_visit_ = 0;
     int frames_ = 0;

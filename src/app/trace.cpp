@@ -102,13 +102,20 @@ void Trace::attempt(TimePoint now, const state::Answered& answered) {
                 {"fraction_ppm", answered.fraction_ppm}}));
 }
 
-void Trace::frame(TimePoint now, int number, const FrameCost& cost) {
+void Trace::frame(TimePoint now, const Frame& frame) {
     if (!file_) return;
-    write(dump({{"t", milliseconds(now)},
-                {"event", "frame"},
-                {"n", number},
-                {"cpu_us", static_cast<long long>(cost.cpu.count() * 1e6)},
-                {"whole_us", static_cast<long long>(cost.whole.count() * 1e6)}}));
+    const auto microseconds = [](Duration time) { return static_cast<long long>(time.count() * 1e6); };
+    Json json{{"t", milliseconds(now)},
+              {"event", "frame"},
+              {"n", frame.number},
+              {"cpu_us", microseconds(frame.cpu)},
+              {"whole_us", microseconds(frame.whole)}};
+    if (frame.pressed) json["pressed"] = *frame.pressed;
+    if (frame.touch) {
+        json["touch_us"] = microseconds(frame.touch->age);
+        json["touch_frames"] = frame.touch->frames;
+    }
+    write(dump(json));
 }
 
 }  // namespace shouce::app

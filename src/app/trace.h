@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,12 +30,20 @@ class Trace {
     void texts(TimePoint now, const std::vector<ui::TextInView>& texts);
     // Writes where a visit begins, where the visitor is asked whether they are there, and where it ends.
     void visit(TimePoint now, kiosk::Visit::Phase phase, int visitor);
-    // Our own processor time, and how long it took until the frame was handed over.
-    struct FrameCost {
-        Duration cpu{};
-        Duration whole{};
+    // A pointer event that this frame is the first to show: how long ago it happened, and which of the frames
+    // presented since then this one is, from 1 (told up to 5).
+    struct Touch {
+        Duration age{};
+        int frames = 0;
     };
-    void frame(TimePoint now, int number, const FrameCost& cost);
+    struct Frame {
+        int number = 0;
+        Duration cpu{};                      // ours, of the processor
+        Duration whole{};                    // until the frame was handed over
+        std::optional<std::string> pressed;  // target that looks pressed
+        std::optional<Touch> touch;
+    };
+    void frame(TimePoint now, const Frame& frame);
     // An answer that is safely stored.
     void attempt(TimePoint now, const state::Answered& answered);
 
