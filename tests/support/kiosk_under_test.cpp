@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -18,7 +19,7 @@ constexpr double patience = 30;  // seconds, for a slow machine under sanitizers
 constexpr int most_taps = 20;
 }  // namespace
 
-KioskUnderTest::KioskUnderTest(VirtualDisplay& display, int width, int height,
+KioskUnderTest::KioskUnderTest(Display& display, int width, int height,
                                const std::vector<std::string>& arguments)
     : display_(display) {
     // A pipe in place of a file: a line of the trace wakes us, nothing is polled for.
@@ -74,6 +75,7 @@ void KioskUnderTest::take(const std::string& line) {
         at_rest_ = true;
     } else if (event == "text") {
         texts_[json.at("id")] = {json.at("top"), json.at("text")};
+        ++texts_told_;
     } else if (event == "attempt") {
         ++attempts_;
     } else if (event == "visit") {
@@ -81,7 +83,18 @@ void KioskUnderTest::take(const std::string& line) {
     } else if (event == "frame") {
         frame_costs_.push_back(
             {json.at("cpu_us").get<double>() / 1000, json.at("whole_us").get<double>() / 1000});
+        pressed_ = json.value("pressed", std::string());
+        if (json.contains("touch_us")) {
+            latencies_.push_back({json.at("touch_us").get<double>() / 1000, json.at("touch_frames")});
+        }
     }
+}
+
+void KioskUnderTest::listen(double seconds) {
+    using Clock = std::chrono::steady_clock;
+    const auto end = Clock::now() + std::chrono::duration<double>(seconds);
+    for (std::chrono::duration<double> left(seconds); left.count() > 0; left = end - Clock::now())
+        read_line(left.count());
 }
 
 void KioskUnderTest::wait_for_screen(const std::string& name) {

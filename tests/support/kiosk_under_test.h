@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "support/display.h"
 #include "support/process.h"
 #include "support/temporary_folder.h"
 #include "support/virtual_display.h"
@@ -33,8 +34,7 @@ class KioskUnderTest {
   public:
     // `arguments` follow those that name the window's size and the trace; without --state the kiosk gets a
     // folder of its own.
-    KioskUnderTest(VirtualDisplay& display, int width, int height,
-                   const std::vector<std::string>& arguments = {});
+    KioskUnderTest(Display& display, int width, int height, const std::vector<std::string>& arguments = {});
     KioskUnderTest(const KioskUnderTest&) = delete;
     KioskUnderTest& operator=(const KioskUnderTest&) = delete;
     ~KioskUnderTest();
@@ -50,6 +50,8 @@ class KioskUnderTest {
     void wait_until(const std::function<bool()>& done);
     // Reads the trace until `seconds` go by without a line, at most; true where one came.
     bool read_line(double seconds);
+    // Reads the trace for that long, while a finger does something or nothing.
+    void listen(double seconds);
     // Ends the program at once, as a power cut would but for the disk.
     void kill();
     // Ends the program by SIGTERM and gives its exit status.
@@ -61,13 +63,25 @@ class KioskUnderTest {
     [[nodiscard]] const std::vector<Target>& targets() const { return targets_; }
     [[nodiscard]] const Target& target(const std::string& id) const;
     [[nodiscard]] const ShownText& text(const std::string& id) const;
+    // Changes of screen so far.
+    [[nodiscard]] int screens() const { return screens_; }
+    // The following only with --trace-frames.
     [[nodiscard]] int frames() const { return static_cast<int>(frame_costs_.size()); }
-    // Of each frame so far, where the program was told to trace them.
     struct FrameCost {
         double cpu_ms = 0;
         double whole_ms = 0;
     };
     [[nodiscard]] const std::vector<FrameCost>& frame_costs() const { return frame_costs_; }
+    // What looked pressed in the last frame; empty: nothing.
+    [[nodiscard]] const std::string& pressed() const { return pressed_; }
+    struct Latency {
+        double milliseconds = 0;
+        int frames = 0;
+    };
+    // From what a finger did to the end of the frame that showed it, once a frame.
+    [[nodiscard]] const std::vector<Latency>& latencies() const { return latencies_; }
+    // Texts told so far.
+    [[nodiscard]] int texts() const { return texts_told_; }
     // The targets of every screen at rest so far, with its name.
     using Seen = std::pair<std::string, std::vector<Target>>;
     [[nodiscard]] const std::vector<Seen>& seen() const { return seen_; }
@@ -80,7 +94,7 @@ class KioskUnderTest {
   private:
     void take(const std::string& line);
 
-    VirtualDisplay& display_;
+    Display& display_;
     TemporaryFolder folder_;
     int trace_ = -1;
     std::unique_ptr<Process> process_;
@@ -94,6 +108,9 @@ class KioskUnderTest {
     std::vector<std::string> visits_;
     std::map<std::string, ShownText> texts_;
     std::vector<FrameCost> frame_costs_;
+    int texts_told_ = 0;
+    std::string pressed_;
+    std::vector<Latency> latencies_;
 };
 
 }  // namespace shouce::test
