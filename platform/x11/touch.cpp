@@ -20,8 +20,12 @@ using input::PointerPhase;
 
 // Xlib ends the program at any error of a request by default. None of ours is worth that: a device may go
 // while we ask for it. GLFW 3.3 puts the default back now and then, so this is said before requests of our
-// own.
+// own. Where a connection breaks, its own exit handler decides: GLFW's ends the program, ours does not.
 void outlive_errors() {
+    XSetIOErrorHandler([](Display*) {
+        log::warning("a connection to the X server is broken");
+        return 0;
+    });
     XSetErrorHandler([](Display*, XErrorEvent* error) {
         log::warning("the X server refused request {}.{} with error {}", error->request_code,
                      error->minor_code, error->error_code);
@@ -45,7 +49,7 @@ class Touch final : public input::PointerStream {
   public:
     Touch(Display* display, int opcode) : display_(display), opcode_(opcode) {
         const auto broken = [](Display*, void* self) {
-            log::warning("the connection for touch is broken; going on with the mouse");
+            log::warning("no touch any more; going on with the mouse");
             static_cast<Touch*>(self)->broken_ = true;
         };
         XSetIOErrorExitHandler(display_, broken, this);

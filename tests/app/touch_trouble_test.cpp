@@ -74,6 +74,21 @@ TEST_CASE("where a panel is a mouse as well, each touch counts once") {
     CHECK(room.kiosk.screens() == screens + 1);
 }
 
+TEST_CASE("a connection for touch that breaks takes its fingers along; then a finger is a mouse") {
+    const auto panel = touch_display(1080, 1920);
+    if (!panel) return;
+    TouchRoom room(*panel);
+    room.let_guard_pass();
+    const int screens = room.kiosk.screens();
+    panel->down(0, room.middle_of("home.read"));
+    room.kiosk.wait_until([&] { return room.kiosk.pressed() == "home.read"; });
+    panel->break_second_connection();
+    room.kiosk.wait_until([&] { return room.kiosk.pressed().empty(); });
+    panel->up(0);
+    CHECK(room.kiosk.screens() == screens);
+    room.kiosk.tap("home.read", "contents");
+}
+
 TEST_CASE("a panel that is turned on the wall hits right once it is told so") {
     // What docs/install.md says for a picture that is turned to the left or to the right. A finger is told in
     // the panel's own coordinates, whose left upper corner is not that of the picture.

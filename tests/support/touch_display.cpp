@@ -1,5 +1,6 @@
 #include "support/touch_display.h"
 
+#include <X11/Xlib.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -171,6 +172,22 @@ void TouchDisplay::plug_in() {
     panel_.reset();
     xinput({"enable", panel_name});
     panel_ = std::make_unique<Injector>((folder_ / panel_name).string());
+}
+
+void TouchDisplay::break_second_connection() const {
+    constexpr unsigned long ids_of_a_client = 0x200000;
+    ::Display* const display = XOpenDisplay(name_.c_str());
+    if (display == nullptr) throw std::runtime_error("the X server does not answer");
+    Window root = 0;
+    Window parent = 0;
+    Window* windows = nullptr;
+    unsigned count = 0;
+    XQueryTree(display, DefaultRootWindow(display), &root, &parent, &windows, &count);
+    if (count == 0) throw std::runtime_error("there is no window");
+    // Clients are numbered in the order in which they come.
+    XKillClient(display, windows[count - 1] / ids_of_a_client * ids_of_a_client + ids_of_a_client);
+    XFree(windows);
+    XCloseDisplay(display);
 }
 
 void TouchDisplay::xinput(const std::vector<std::string>& arguments) const {

@@ -46,6 +46,8 @@ class TouchDisplay final : public Display {
     // Takes the panel from the server, as when its plug is pulled, and gives it back.
     void unplug();
     void plug_in();
+    // Breaks the connection that the program in front opened after the one of its window.
+    void break_second_connection() const;
     // Runs `xinput` with these arguments; throws where it fails.
     void xinput(const std::vector<std::string>& arguments) const;
 
