@@ -46,6 +46,21 @@ void check_targets(const std::string& screen, const std::vector<Target>& targets
     }
 }
 
+// Rows of a list and the pills beside clauses; any other target is one that a visitor cannot do without.
+[[nodiscard]] bool is_secondary(const std::string& id) {
+    return id.starts_with("contents.") || id.starts_with("sections.") ||
+           id.find(".questions.") != std::string::npos;
+}
+
+// Millimetres on the panel that the look is drawn for, 21.5 inches of 1080 x 1920 pixels.
+void check_fingertips(const std::vector<Target>& targets) {
+    constexpr double mm_per_pixel = 0.248;
+    for (const Target& target : targets) {
+        CAPTURE(target.id);
+        CHECK(std::min(target.w, target.h) * mm_per_pixel >= (is_secondary(target.id) ? 12 : 20));
+    }
+}
+
 // Takes every picture at that size and checks the targets that the trace told.
 void check_screens(VirtualDisplay& display, Extent window, const std::string& text_size) {
     CAPTURE(window.width);
@@ -58,8 +73,10 @@ void check_screens(VirtualDisplay& display, Extent window, const std::string& te
                          {"--config", config.string(), "--pictures", (folder / "pictures").string()});
     REQUIRE(kiosk.wait_for_end() == 0);
     REQUIRE(kiosk.seen().size() == 32);
-    for (const auto& [screen, targets] : kiosk.seen())
+    for (const auto& [screen, targets] : kiosk.seen()) {
         check_targets(screen, targets, window);
+        if (window.width == 1080 && window.height == 1920) check_fingertips(targets);
+    }
 }
 
 }  // namespace

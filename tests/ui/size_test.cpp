@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <cmath>
 
 using shouce::kiosk::TextSize;
 using shouce::ui::Size;
@@ -33,6 +34,33 @@ TEST_CASE("with a size of the glass a unit is a quarter of a millimetre, within 
     // 55 inches: not smaller than the design drawn over the whole screen.
     const Size wall({1080, 1920, 1080 / 685.0}, TextSize::Normal);
     CHECK(wall.width() == doctest::Approx(1080));
+}
+
+TEST_CASE("on every real panel the targets of the look have 20 mm where they act, 12 mm everywhere") {
+    struct Panel {
+        int width;
+        int height;
+        double inches;
+    };
+    for (const Panel& panel : {Panel{1080, 1920, 11.6},
+                               {1920, 1080, 13.3},
+                               {1080, 1920, 15.6},
+                               {1366, 768, 18.5},
+                               {1080, 1920, 21.5},
+                               {1920, 1080, 23.8},
+                               {2160, 3840, 27},
+                               {1080, 1920, 32},
+                               {2160, 3840, 43},
+                               {1080, 1920, 55},
+                               {3840, 2160, 65}}) {
+        CAPTURE(panel.inches);
+        const double per_mm = std::hypot(panel.width, panel.height) / (panel.inches * 25.4);
+        const Size size({panel.width, panel.height, per_mm}, TextSize::Normal);
+        const double mm_per_unit = static_cast<double>(size.pixels_per_unit()) / per_mm;
+        CHECK(static_cast<double>(size.action_height()) * mm_per_unit >= 20);
+        CHECK(static_cast<double>(size.bar_height()) * mm_per_unit >= 20);
+        CHECK(static_cast<double>(size.least_target()) * mm_per_unit >= 12);
+    }
 }
 
 TEST_CASE("no text is under its smallest size") {
