@@ -90,8 +90,8 @@ TEST_CASE("a connection for touch that breaks takes its fingers along; then a fi
 }
 
 TEST_CASE("a panel that is turned on the wall hits right once it is told so") {
-    // What docs/install.md says for a picture that is turned to the left or to the right. A finger is told in
-    // the panel's own coordinates, whose left upper corner is not that of the picture.
+    // What docs/install.md says for a picture turned to the left, to the right and upside down. A finger is
+    // told in the panel's own coordinates, whose left upper corner is not that of the picture.
     struct Turn {
         const char* matrix;
         Place (*on_panel)(double x, double y);  // for a place in the picture, both from 0 to 1
@@ -104,6 +104,10 @@ TEST_CASE("a panel that is turned on the wall hits right once it is told so") {
         {"0 1 0 -1 0 1 0 0 1",
          [](double x, double y) {
              return Place{1 - y, x};
+         }},
+        {"-1 0 1 0 -1 1 0 0 1",
+         [](double x, double y) {
+             return Place{1 - x, 1 - y};
          }},
     };
     const auto panel = touch_display(1080, 1920);
