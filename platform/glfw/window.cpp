@@ -17,10 +17,12 @@
 #include "platform/x11/touch.h"
 
 // Of glfw3native.h, which would ask for Xrandr's headers.
+// NOLINTBEGIN(readability-identifier-naming)
 extern "C" {
 _XDisplay* glfwGetX11Display();
 unsigned long glfwGetX11Window(GLFWwindow* window);
 }
+// NOLINTEND(readability-identifier-naming)
 
 namespace shouce::platform {
 

@@ -141,9 +141,9 @@ TEST_CASE("the second tap of a double tap does not hit what has just appeared") 
     const Place read = room.middle_of("home.read");
     for (int i = 0; i < 2; ++i) {
         panel->down(0, read);
-        room.kiosk.listen(0.04);
+        room.kiosk.listen(0.02);
         panel->up(0);
-        room.kiosk.listen(0.06);
+        room.kiosk.listen(0.03);
     }
     room.settle();
     CHECK(room.kiosk.screen() == "contents");

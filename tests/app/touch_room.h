@@ -3,7 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <iterator>
 #include <memory>
+#include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -18,6 +22,27 @@ inline std::unique_ptr<TouchDisplay> touch_display(int width, int height) {
     if (auto* display = std::get_if<std::unique_ptr<TouchDisplay>>(&opened)) return std::move(*display);
     MESSAGE("skipped: no X server with a touch panel: ", std::get<std::string>(opened));
     return nullptr;
+}
+
+// What the kernel knows of a process: hundredths of a second worked so far, and whether it wants to go on.
+struct Work {
+    long ticks = 0;
+    bool running = false;
+};
+inline Work work_of(pid_t process) {
+    std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+    std::string fields((std::istreambuf_iterator<char>(file)), {});
+    // The name in brackets may hold anything. After it: the state, ten numbers, and the two times.
+    std::istringstream rest(fields.substr(fields.rfind(')') + 1));
+    std::string state;
+    rest >> state;
+    long number = 0;
+    for (int i = 0; i < 10; ++i)
+        rest >> number;
+    long user = 0;
+    long system = 0;
+    rest >> user >> system;
+    return {user + system, state == "R"};
 }
 
 class TouchRoom {
@@ -43,10 +68,17 @@ class TouchRoom {
         panel.down(finger, stroke.from);
         this->stroke(finger, stroke);
     }
-    // Until nothing has been drawn for a while: what was under way has come to rest.
+    // Until the program has nothing more to tell and nothing more to do: what was under way has come to rest.
+    // On a busy machine silence alone would not say so. Throws where it does not come to rest.
     void settle() {
-        while (kiosk.read_line(0.25)) {
+        constexpr int most_lines = 2000;
+        for (int i = 0; i < most_lines; ++i) {
+            const Work before = work_of(kiosk.process());
+            if (kiosk.read_line(0.25)) continue;
+            const Work after = work_of(kiosk.process());
+            if (!after.running && after.ticks - before.ticks <= 1) return;
         }
+        throw std::runtime_error("it never comes to rest");
     }
     [[nodiscard]] Place middle_of(const std::string& id) const {
         const Target& target = kiosk.target(id);

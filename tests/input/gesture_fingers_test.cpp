@@ -277,18 +277,6 @@ TEST_CASE("a palm that rests on the glass gives way to the next finger") {
     CHECK_FALSE(rig.machine.busy());
 }
 
-TEST_CASE("a palm that lay on the glass when the screen changed gives way too") {
-    Rig rig;
-    rig.down(1, {900, 950});
-    rig.machine.screen_changed(rig.time);
-    rig.down(2, home, 0.8);
-    rig.up(2, home, 0.1);
-    CHECK(rig.taps().empty());
-    rig.down(2, home, 0.3);
-    rig.up(2, home, 0.1);
-    CHECK(rig.taps() == std::vector<std::string>{"bar.home"});
-}
-
 TEST_CASE("a touch that never ends does not take the kiosk away, whatever it was doing") {
     Rig rig;
     rig.down(1, row);

@@ -196,6 +196,18 @@ TEST_CASE("a screen that changes under the finger takes the press away until all
     CHECK(rig.taps() == Names{"bar.search"});
 }
 
+TEST_CASE("a palm that lay on the glass when the screen changed gives way too") {
+    Rig rig;
+    rig.down(1, nothing);
+    rig.machine.screen_changed(rig.time);
+    rig.down(2, home, 0.8);
+    rig.up(2, home, 0.1);
+    CHECK(rig.taps().empty());
+    rig.down(2, home, 0.3);
+    rig.up(2, home, 0.1);
+    CHECK(rig.taps() == Names{"bar.home"});
+}
+
 TEST_CASE("the touch that wakes the screen presses nothing, nor does a second finger beside it") {
     Rig rig;
     rig.down(1, home);
