@@ -74,7 +74,7 @@ TEST_CASE("where a panel is a mouse as well, each touch counts once") {
     CHECK(room.kiosk.screens() == screens + 1);
 }
 
-TEST_CASE("a connection for touch that breaks takes its fingers along; then a finger is a mouse") {
+TEST_CASE("once the connection for touch is broken a finger is a mouse") {
     const auto panel = touch_display(1080, 1920);
     if (!panel) return;
     TouchRoom room(*panel);
