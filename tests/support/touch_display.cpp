@@ -164,7 +164,7 @@ void TouchDisplay::stroke(int finger, const Stroke& stroke, const std::function<
     }
 }
 
-void TouchDisplay::unplug() {
+void TouchDisplay::unplug() const {
     xinput({"disable", panel_name});
 }
 

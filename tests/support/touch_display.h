@@ -44,7 +44,7 @@ class TouchDisplay final : public Display {
     void stroke(int finger, const Stroke& stroke, const std::function<void(double seconds)>& wait);
 
     // Takes the panel from the server, as when its plug is pulled, and gives it back.
-    void unplug();
+    void unplug() const;
     void plug_in();
     // Breaks the connection that the program in front opened after the one of its window.
     void break_second_connection() const;
