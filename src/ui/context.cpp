@@ -60,7 +60,7 @@ text::Alignment alignment_of(float width, const TextStyle& style) {
 }
 
 bool is_text(std::string_view region) {
-    return !region.ends_with(".list");
+    return region.ends_with(".body") || region.starts_with("question.");
 }
 
 ScrollRegion::ScrollRegion(Context& context, std::string id, const Box& view, const Content& content)

@@ -83,7 +83,7 @@ struct Context {
 // Justified, but ragged in a column of a few characters, where justification tears holes.
 [[nodiscard]] text::Alignment alignment_of(float width, const TextStyle& style);
 
-// Whether the region of that name is text, which two fingers enlarge; a "….list" holds entries.
+// Whether the region of that name is text, which two fingers enlarge: a "….body" or a part of a question.
 [[nodiscard]] bool is_text(std::string_view region);
 
 // A region that a finger scrolls. While it lives, drawing is clipped to it and targets belong to it. Its
