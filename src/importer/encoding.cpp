@@ -13,10 +13,12 @@ namespace shouce::importer {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view little_endian_mark = "\xFF\xFE";
+constexpr std::string_view big_endian_mark = "\xFE\xFF";
 
 class Converter {
   public:
-    Converter() : handle_(::iconv_open("UTF-8", "GB18030")) {}
+    explicit Converter(const char* from) : handle_(::iconv_open("UTF-8", from)) {}
     Converter(const Converter&) = delete;
     Converter& operator=(const Converter&) = delete;
     ~Converter() {
@@ -50,9 +52,36 @@ class Converter {
     iconv_t handle_;
 };
 
+[[nodiscard]] Result<Decoded> decode_utf16(std::string bytes, const std::string& name) {
+    Converter converter(bytes.starts_with(little_endian_mark) ? "UTF-16LE" : "UTF-16BE");
+    bytes.erase(0, little_endian_mark.size());
+    if (!converter.usable()) return fail("{}: this system cannot read UTF-16; save it as UTF-8", name);
+    Converter::Converted converted = converter.convert(bytes);
+    if (converted.used < bytes.size()) {
+        return fail("{}: byte {} is not UTF-16, although the file begins as UTF-16; save it as UTF-8", name,
+                    converted.used + little_endian_mark.size());
+    }
+    return Decoded{std::move(converted.text), Encoding::Utf16};
+}
+
 }  // namespace
 
+bool begins_as_utf16(std::string_view bytes) {
+    return bytes.starts_with(little_endian_mark) || bytes.starts_with(big_endian_mark);
+}
+
+std::string_view name_of(Encoding encoding) {
+    switch (encoding) {
+        case Encoding::Utf8: return "UTF-8";
+        case Encoding::Utf8WithMark: return "UTF-8 with BOM";
+        case Encoding::Gb18030: return "GB18030";
+        case Encoding::Utf16: return "UTF-16";
+    }
+    return {};
+}
+
 Result<Decoded> decode(std::string bytes, const std::string& name) {
+    if (begins_as_utf16(bytes)) return decode_utf16(std::move(bytes), name);
     if (bytes.starts_with(byte_order_mark)) {
         bytes.erase(0, byte_order_mark.size());
         if (const auto offset = utf8::first_invalid(bytes)) {
@@ -63,7 +92,7 @@ Result<Decoded> decode(std::string bytes, const std::string& name) {
     }
     const auto not_utf8 = utf8::first_invalid(bytes);
     if (!not_utf8) return Decoded{std::move(bytes), Encoding::Utf8};
-    Converter converter;
+    Converter converter("GB18030");
     if (!converter.usable()) {
         return fail("{}: byte {} is not UTF-8, and this system cannot read GB18030; save it as UTF-8", name,
                     *not_utf8);

@@ -32,8 +32,9 @@ class Importer {
         if (!read_in) return problems_.add(read_in.error().message());
         const int source = static_cast<int>(contents_.sources.size());
         contents_.sources.push_back(std::move(read_in->source));
-        if (read_in->encoding == Encoding::Gb18030) {
-            note(source, 0, "encoding", "is not UTF-8 and was read as GB18030");
+        if (read_in->encoding == Encoding::Gb18030 || read_in->encoding == Encoding::Utf16) {
+            note(source, 0, "encoding",
+                 fmt::format("is not UTF-8 and was read as {}", name_of(read_in->encoding)));
         }
         read(read_in->text, source, path.string());
     }

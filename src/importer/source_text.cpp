@@ -10,22 +10,12 @@ namespace shouce::importer {
 
 namespace {
 
-[[nodiscard]] Result<std::string> read_bytes(const std::filesystem::path& path) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    if (!error && size > largest_file) {
-        return fail("{}: has {} bytes, more than the limit of 64 MiB; split it into several files",
-                    path.string(), size);
-    }
-    TRY_ASSIGN(std::string bytes, files::read(path, largest_file));
-    if (bytes.empty()) return fail("{}: is empty", path.string());
-    if (const std::size_t at = bytes.find('\0'); at != std::string::npos) {
-        const auto line =
-            1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-        return fail("{}:{}: holds a NUL byte (byte {}), so it is no text file; save it as UTF-8 text",
-                    path.string(), line, at);
-    }
-    return bytes;
+[[nodiscard]] Result<> check_no_nul(std::string_view text, const std::string& name) {
+    const std::size_t at = text.find('\0');
+    if (at == std::string_view::npos) return {};
+    const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    return fail("{}:{}: holds a NUL byte (byte {}), so it is no text file; save it as UTF-8 text", name, line,
+                at);
 }
 
 [[nodiscard]] std::string media_type(const std::filesystem::path& path) {
@@ -36,12 +26,36 @@ namespace {
 
 }  // namespace
 
+Result<std::string> read_bytes(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    if (!error && size > largest_file) {
+        return fail("{}: has {} bytes, more than the limit of 64 MiB; split it into several files",
+                    path.string(), size);
+    }
+    TRY_ASSIGN(std::string bytes, files::read(path, largest_file));
+    if (bytes.empty()) return fail("{}: is empty", path.string());
+    return bytes;
+}
+
+pack::Source source_of(const std::filesystem::path& path, std::string_view bytes) {
+    return {path.filename().string(), media_type(path), pack::sha256(bytes),
+            static_cast<std::int64_t>(bytes.size())};
+}
+
+Result<Decoded> text_of_file(std::string bytes, const std::string& name) {
+    const bool wide = begins_as_utf16(bytes);
+    if (!wide) TRY(check_no_nul(bytes, name));
+    TRY_ASSIGN(Decoded decoded, decode(std::move(bytes), name));
+    if (wide) TRY(check_no_nul(decoded.text, name));
+    return decoded;
+}
+
 Result<SourceText> read_source(const std::filesystem::path& path) {
     TRY_ASSIGN(std::string bytes, read_bytes(path));
     SourceText read;
-    read.source = {path.filename().string(), media_type(path), pack::sha256(bytes),
-                   static_cast<std::int64_t>(bytes.size())};
-    TRY_ASSIGN(Decoded decoded, decode(std::move(bytes), path.string()));
+    read.source = source_of(path, bytes);
+    TRY_ASSIGN(Decoded decoded, text_of_file(std::move(bytes), path.string()));
     read.text = std::move(decoded.text);
     read.encoding = decoded.encoding;
     return read;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "importer/encoding.h"
@@ -24,5 +25,11 @@ struct SourceText {
 // Refused, in one line that begins with the path: a file that cannot be read, an empty one, one beyond the
 // limit, one with NUL bytes, one in an encoding other than those of importer/encoding.h.
 [[nodiscard]] Result<SourceText> read_source(const std::filesystem::path& path);
+
+// Its two halves, for files that are no text until they have been looked at.
+[[nodiscard]] Result<std::string> read_bytes(const std::filesystem::path& path);
+[[nodiscard]] Result<Decoded> text_of_file(std::string bytes, const std::string& name);
+// What a pack says of the file.
+[[nodiscard]] pack::Source source_of(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace shouce::importer

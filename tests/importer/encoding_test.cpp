@@ -33,6 +33,14 @@ TEST_CASE("GB18030 is recognised and converted, four-byte characters too") {
     CHECK(decoded->encoding == Encoding::Gb18030);
 }
 
+TEST_CASE("UTF-16 is known by its mark, in either order of bytes") {
+    const auto little = decode("\xFF\xFE\x4B\x62\x8C\x51", "a.txt");
+    REQUIRE(little.has_value());
+    CHECK(little->text == "手册");
+    CHECK(little->encoding == Encoding::Utf16);
+    CHECK(decode("\xFE\xFF\x62\x4B\x51\x8C", "a.txt")->text == "手册");
+}
+
 TEST_CASE("a long GB18030 file is converted whole") {
     std::string bytes;
     std::string expected;
@@ -46,7 +54,8 @@ TEST_CASE("a long GB18030 file is converted whole") {
 TEST_CASE("anything else is refused with the byte") {
     CHECK(refusal("\xCA\xD6\xB2\xE1\xFF\xFE") ==
           "a.txt: byte 4 is neither UTF-8 nor GB18030; save it as UTF-8");
-    CHECK(refusal("\xFF\xFEKb") == "a.txt: byte 0 is neither UTF-8 nor GB18030; save it as UTF-8");
+    CHECK(refusal(std::string("\xFF\xFEKb\x00", 5)) ==
+          "a.txt: byte 4 is not UTF-16, although the file begins as UTF-16; save it as UTF-8");
     CHECK(refusal("手册\xC0") == "a.txt: byte 6 is neither UTF-8 nor GB18030; save it as UTF-8");
     CHECK(refusal("\xEF\xBB\xBF手\xCA\xD6") ==
           "a.txt: byte 6 is not UTF-8, although the file begins as UTF-8; save it as UTF-8");
