@@ -1,7 +1,10 @@
 #include "importer/csv.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
+
+#include "importer/raw_question.h"
 
 namespace shouce::importer {
 
@@ -10,7 +13,8 @@ namespace {
 // Walks through the text cell by cell.
 class CsvReader {
   public:
-    CsvReader(std::string_view text, const std::string& name) : text_(text), name_(&name) {}
+    CsvReader(std::string_view text, const std::string& name, char separator)
+        : text_(text), name_(&name), ends_{separator, '\r', '\n'} {}
 
     [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
 
@@ -19,9 +23,14 @@ class CsvReader {
         row.line = line_;
         while (true) {
             TRY_ASSIGN(std::string cell, next_is('"') ? quoted() : plain());
-            row.cells.push_back(std::move(cell));
+            // Sheets like to write rows of thousands of cells with nothing in them.
+            if (row.cells.size() < most_cells) {
+                row.cells.push_back(as_text(std::move(cell)));
+            } else if (!cell.empty()) {
+                return fail("{}:{}: a row has more than {} cells", *name_, row.line, most_cells);
+            }
             if (at_end() || take_line_end()) return row;
-            ++at_;  // the comma
+            ++at_;  // the separator
         }
     }
 
@@ -37,8 +46,15 @@ class CsvReader {
         return true;
     }
 
+    [[nodiscard]] static std::string as_text(std::string cell) {
+        const bool formula = cell.size() >= 3 && cell.starts_with("=\"") && cell.ends_with('"');
+        if (!formula || cell.find('"', 2) != cell.size() - 1) return cell;
+        return cell.substr(2, cell.size() - 3);
+    }
+
     [[nodiscard]] Result<std::string> plain() {
-        const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
+        const std::size_t end =
+            std::min(text_.find_first_of(std::string_view(ends_.data(), ends_.size()), at_), text_.size());
         std::string cell(text_.substr(at_, end - at_));
         at_ = end;
         return cell;
@@ -61,27 +77,33 @@ class CsvReader {
                 cell += text_[at_++];
             }
         }
-        if (at_end() || next_is(',') || at_line_end()) return cell;
+        if (at_end() || next_is(ends_[0]) || at_line_end()) return cell;
         return fail("{}:{}: text stands behind a closing double quote; double the quotes inside a cell",
                     *name_, line_);
     }
 
     std::string_view text_;
     const std::string* name_;
+    std::array<char, 3> ends_;  // of a plain cell; the separator first
     std::size_t at_ = 0;
     int line_ = 1;
 };
 
 }  // namespace
 
-Result<std::vector<Row>> read_csv(std::string_view text, const std::string& name) {
+Result<std::vector<Row>> read_csv(std::string_view text, const std::string& name, char separator) {
     std::vector<Row> rows;
-    CsvReader reader(text, name);
+    CsvReader reader(text, name, separator);
     while (!reader.at_end()) {
         TRY_ASSIGN(Row row, reader.row());
         const bool filled = std::any_of(row.cells.begin(), row.cells.end(),
                                         [](const std::string& cell) { return !cell.empty(); });
-        if (filled) rows.push_back(std::move(row));
+        if (!filled) continue;
+        if (rows.size() > most_questions) {
+            return fail("{}:{}: the table has more than {} rows; split it into several files", name, row.line,
+                        most_questions);
+        }
+        rows.push_back(std::move(row));
     }
     return rows;
 }

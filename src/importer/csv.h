@@ -1,5 +1,5 @@
 // Tables as comma-separated values, RFC 4180: cells in double quotes hold commas, line ends and doubled
-// quotes. Line ends of any kind.
+// quotes. Line ends of any kind; another separator where one is named.
 #pragma once
 
 #include <string>
@@ -15,8 +15,10 @@ struct Row {
     std::vector<std::string> cells;
 };
 
-// Rows without a filled cell are left out. Fails, with the line, where a quote is never closed or something
-// stands behind a closing one. `name` stands in messages.
-[[nodiscard]] Result<std::vector<Row>> read_csv(std::string_view text, const std::string& name);
+// Rows without a filled cell are left out; ="1-01", by which a sheet keeps its hands off a cell, is 1-01.
+// Fails, with the line, where a quote is never closed, something stands behind a closing one, a row has more
+// than most_cells cells or the table more than most_questions rows. `name` stands in messages.
+[[nodiscard]] Result<std::vector<Row>> read_csv(std::string_view text, const std::string& name,
+                                                char separator = ',');
 
 }  // namespace shouce::importer
