@@ -9,6 +9,7 @@
 
 #include "tool/build.h"
 #include "tool/check.h"
+#include "tool/import.h"
 #include "tool/layout.h"
 #include "tool/search.h"
 #include "tool/show.h"
@@ -28,6 +29,7 @@ class Program {
         add_check();
         add_show();
         add_search();
+        add_import();
         add_layout();
     }
 
@@ -52,14 +54,42 @@ class Program {
         command->add_option("--handbook", build_.handbook, "its files, in the book's order")
             ->required()
             ->type_name("FILE");
-        command->add_option("--questions", build_.questions, "files of question banks, CSV")
+        command->add_option("--questions", build_.questions, "files of question banks, of any form")
             ->type_name("FILE");
         command->add_option("--title", build_.title, "title, instead of the one that the files give");
         command->add_option("--edition", build_.edition, "edition, instead of the one that the files give");
         command->add_option("--out", build_.out, "the pack to write, NAME.shouce")
             ->required()
             ->type_name("FILE");
+        command->add_option("--sheet", build_.bank.sheet, "sheet of a workbook, instead of its first")
+            ->type_name("NAME");
+        add_keep_going(command, build_.bank.on_rejected);
         command->callback([this] { work_ = [this] { return shouce::tool::build(build_); }; });
+    }
+
+    static void add_keep_going(CLI::App* command, shouce::importer::OnRejected& choice) {
+        command->add_flag_callback(
+            "--keep-going", [&choice] { choice = shouce::importer::OnRejected::LeaveOut; },
+            "leave out questions that cannot be taken, instead of refusing all");
+    }
+
+    void add_import() {
+        CLI::App* command = app_.add_subcommand("import", "print what a question bank holds; builds nothing");
+        command
+            ->add_option("file", import_.file,
+                         "the bank: CSV, TSV, XLSX, text, GIFT, Aiken, Moodle XML, JSON")
+            ->required()
+            ->type_name("FILE");
+        command->add_option("--sheet", import_.sheet, "sheet of a workbook, instead of its first")
+            ->type_name("NAME");
+        CLI::Option* book =
+            command->add_option("--handbook", import_.handbook, "files of the handbook, to find clauses in")
+                ->type_name("FILE");
+        command->add_option("--pack", import_.pack, "the same, as a pack")->type_name("FILE")->excludes(book);
+        add_keep_going(command, import_.on_rejected);
+        command->add_flag_callback(
+            "--json", [this] { import_.format = shouce::tool::ImportOptions::Format::Json; }, "for programs");
+        command->callback([this] { work_ = [this] { return shouce::tool::import_bank(import_); }; });
     }
 
     void add_check() {
@@ -132,6 +162,7 @@ class Program {
 
     CLI::App app_{"Prepares the content of a shouce kiosk.", "shouce-pack"};
     shouce::tool::BuildOptions build_;
+    shouce::tool::ImportOptions import_;
     std::string check_;
     shouce::tool::ShowOptions show_;
     shouce::tool::SearchOptions search_;

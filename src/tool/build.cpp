@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "importer/bank.h"
 #include "importer/importer.h"
 #include "pack/writer.h"
+#include "tool/notes.h"
 #include "tool/version.h"
 
 namespace shouce::tool {
@@ -19,6 +19,15 @@ namespace {
         std::error_code ignored;
         return std::filesystem::equivalent(file, out, ignored);
     });
+}
+
+// What is missing from the pack is said where it is built, not only among the notes.
+void tell_left_out(const pack::Contents& contents) {
+    for (const pack::Note& note : contents.notes) {
+        if (note.code == "question-left-out")
+            complain(
+                fmt::format("{}: left out: {}", place(contents.sources, note.source, note.line), note.text));
+    }
 }
 
 [[nodiscard]] std::string summary(const pack::Contents& contents, const std::filesystem::path& out) {
@@ -40,12 +49,13 @@ Status build(const BuildOptions& options) {
     }
     auto contents =
         importer::import_handbook(options.handbook, {.title = options.title, .edition = options.edition});
-    if (contents) contents = importer::add_questions(*std::move(contents), options.questions);
+    if (contents) contents = importer::add_questions(*std::move(contents), options.questions, options.bank);
     if (!contents) {
         for (const std::string& problem : contents.error())
             complain(problem);
         return Status::Refused;
     }
+    tell_left_out(*contents);
     const auto written = pack::write(*contents, fmt::format("shouce-pack {}", version), options.out);
     if (!written) return refuse(written.error().message());
     return print(summary(*contents, options.out));

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "importer/bank.h"
 #include "tool/status.h"
 
 namespace shouce::tool {
@@ -14,6 +15,7 @@ struct BuildOptions {
     std::vector<std::filesystem::path> questions;  // may be none
     std::string title;                             // empty: what the files say
     std::string edition;                           // likewise
+    importer::BankOptions bank;
     std::filesystem::path out;
 };
 
