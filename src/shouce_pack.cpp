@@ -9,6 +9,7 @@
 
 #include "tool/build.h"
 #include "tool/check.h"
+#include "tool/export.h"
 #include "tool/import.h"
 #include "tool/layout.h"
 #include "tool/search.h"
@@ -30,6 +31,7 @@ class Program {
         add_show();
         add_search();
         add_import();
+        add_export();
         add_layout();
     }
 
@@ -90,6 +92,20 @@ class Program {
         command->add_flag_callback(
             "--json", [this] { import_.format = shouce::tool::ImportOptions::Format::Json; }, "for programs");
         command->callback([this] { work_ = [this] { return shouce::tool::import_bank(import_); }; });
+    }
+
+    void add_export() {
+        using Format = shouce::tool::ExportFormat;
+        CLI::App* command = app_.add_subcommand("export", "print the questions of a pack as a question bank");
+        command->add_option("pack", export_.pack, "the pack")->required()->type_name("FILE");
+        command->add_option("--format", export_.format, "csv, gift, json or md")
+            ->required()
+            ->type_name("FORMAT")
+            ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"csv", Format::Csv},
+                                                                              {"gift", Format::Gift},
+                                                                              {"json", Format::Json},
+                                                                              {"md", Format::Markdown}}));
+        command->callback([this] { work_ = [this] { return shouce::tool::export_bank(export_); }; });
     }
 
     void add_check() {
@@ -163,6 +179,7 @@ class Program {
     CLI::App app_{"Prepares the content of a shouce kiosk.", "shouce-pack"};
     shouce::tool::BuildOptions build_;
     shouce::tool::ImportOptions import_;
+    shouce::tool::ExportOptions export_;
     std::string check_;
     shouce::tool::ShowOptions show_;
     shouce::tool::SearchOptions search_;
