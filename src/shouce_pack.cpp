@@ -10,6 +10,7 @@
 #include "tool/build.h"
 #include "tool/check.h"
 #include "tool/export.h"
+#include "tool/generate.h"
 #include "tool/import.h"
 #include "tool/layout.h"
 #include "tool/search.h"
@@ -32,6 +33,7 @@ class Program {
         add_search();
         add_import();
         add_export();
+        add_generate();
         add_layout();
     }
 
@@ -108,6 +110,14 @@ class Program {
         command->callback([this] { work_ = [this] { return shouce::tool::export_bank(export_); }; });
     }
 
+    void add_generate() {
+        CLI::App* command = app_.add_subcommand(
+            "generate",
+            "print drafts of questions made from a pack's handbook, as CSV, for a person to approve");
+        command->add_option("pack", generate_, "the pack")->required()->type_name("FILE");
+        command->callback([this] { work_ = [this] { return shouce::tool::generate(generate_); }; });
+    }
+
     void add_check() {
         CLI::App* command =
             app_.add_subcommand("check", "prove that a pack is sound and that every character can be drawn");
@@ -180,6 +190,7 @@ class Program {
     shouce::tool::BuildOptions build_;
     shouce::tool::ImportOptions import_;
     shouce::tool::ExportOptions export_;
+    std::string generate_;
     std::string check_;
     shouce::tool::ShowOptions show_;
     shouce::tool::SearchOptions search_;
