@@ -13,6 +13,10 @@ if(SHOUCE_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(SHOUCE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 # shouce_module(text SOURCES a.cpp b.cpp USES base PRIVATE_USES md4c)
 function(shouce_module name)
   cmake_parse_arguments(arg "" "" "SOURCES;USES;PRIVATE_USES" ${ARGN})

@@ -85,8 +85,8 @@ TEST_CASE("other archives and damaged workbooks are refused") {
 }
 
 TEST_CASE("workbooks that unpack to more than anybody types are refused") {
-    CHECK(refused(test::workbook_of({{"题库", std::string(70'000'000, ' ')}}, {})) ==
-          "a.xlsx: its part xl/worksheets/sheet1.xml unpacks to more than 64 MiB; split the workbook");
+    CHECK(refused(test::workbook_of({{"题库", std::string(140'000'000, ' ')}}, {})) ==
+          "a.xlsx: its part xl/worksheets/sheet1.xml unpacks to more than 128 MiB; split the workbook");
     // A string of one megabyte, shared by a hundred cells.
     std::string row = "<row>";
     for (int i = 0; i < 100; ++i)

@@ -2,13 +2,14 @@
 
 #include <zip.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace shouce::importer {
 
 namespace {
 
-constexpr std::size_t largest_part = std::size_t{64} * 1024 * 1024;
+constexpr std::size_t largest_part = std::size_t{128} * 1024 * 1024;
 
 struct CloseFile {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
@@ -46,6 +47,10 @@ Result<std::string> Archive::read(const std::string& path) const {
                     zip_strerror(archive_.get()));
     }
     std::string text;
+    zip_stat_t told;
+    const bool sized =
+        zip_stat(archive_.get(), path.c_str(), 0, &told) == 0 && (told.valid & ZIP_STAT_SIZE) != 0;
+    if (sized) text.reserve(std::min<std::size_t>(told.size, largest_part));
     std::string chunk(65'536, '\0');
     while (true) {
         const zip_int64_t count = zip_fread(file.get(), chunk.data(), chunk.size());
@@ -53,7 +58,7 @@ Result<std::string> Archive::read(const std::string& path) const {
         if (count == 0) return text;
         text.append(chunk.data(), static_cast<std::size_t>(count));
         if (text.size() > largest_part) {
-            return fail("{}: its part {} unpacks to more than 64 MiB; split the workbook", name_, path);
+            return fail("{}: its part {} unpacks to more than 128 MiB; split the workbook", name_, path);
         }
     }
 }

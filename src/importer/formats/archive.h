@@ -17,7 +17,7 @@ class Archive {
     [[nodiscard]] static Result<Archive> open(std::string_view bytes, std::string name);
 
     [[nodiscard]] bool has(const std::string& path) const;
-    // Unpacked whole. Fails where it is not there, damaged, encrypted or larger than 64 MiB, whatever the
+    // Unpacked whole. Fails where it is not there, damaged, encrypted or larger than 128 MiB, whatever the
     // archive says about its size.
     [[nodiscard]] Result<std::string> read(const std::string& path) const;
 
