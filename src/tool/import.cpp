@@ -48,13 +48,21 @@ using Json = nlohmann::ordered_json;
     return name_of(bank.format == importer::BankFormat::Xlsx ? importer::Encoding::Utf8 : bank.encoding);
 }
 
-[[nodiscard]] std::string as_json(const JudgedBank& bank) {
-    const Json json = {
-        {"format", std::string(name_of(bank.format))},  {"encoding", std::string(encoding_of(bank))},
-        {"accepted", questions_as_json(bank.accepted)}, {"rejected", left_out_json(bank.rejected)},
-        {"dropped", left_out_json(bank.dropped)},       {"linked_by_words", bank.found},
-    };
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+[[nodiscard]] std::string dumped(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+// Question by question: the tree of a whole bank would be many times its text.
+[[nodiscard]] std::string bank_as_json(const JudgedBank& bank) {
+    std::string text = fmt::format("{{\n\"format\": \"{}\",\n\"encoding\": \"{}\",\n\"accepted\": [",
+                                   name_of(bank.format), encoding_of(bank));
+    for (const handbook::Question& question : bank.accepted) {
+        text += &question == bank.accepted.data() ? "\n" : ",\n";
+        text += dumped(as_json(question));
+    }
+    return text + fmt::format("],\n\"rejected\": {},\n\"dropped\": {},\n\"linked_by_words\": {}\n}}\n",
+                              dumped(left_out_json(bank.rejected)), dumped(left_out_json(bank.dropped)),
+                              dumped(bank.found));
 }
 
 void add_rows(std::string& text, const std::string& file, std::string_view word,
@@ -96,7 +104,7 @@ Status import_bank(const ImportOptions& options) {
     const auto bank = judge.judge(options.file, options.sheet);
     if (!bank) return refuse(bank.error().message());
     const bool json = options.format == ImportOptions::Format::Json;
-    const Status printed = print(json ? as_json(*bank) : as_text(*bank, options.file.string()));
+    const Status printed = print(json ? bank_as_json(*bank) : as_text(*bank, options.file.string()));
     if (printed != Status::Done) return printed;
     const bool refused = !bank->rejected.empty() && options.on_rejected == importer::OnRejected::Refuse;
     return refused ? Status::Refused : Status::Done;

@@ -68,22 +68,25 @@ std::string questions_as_text(const std::vector<Question>& questions, const hand
     return text + "\n";
 }
 
+Json as_json(const Question& question) {
+    return {
+        {"key", question.key},
+        {"kind", std::string(pack::name_of(question.kind))},
+        {"stem", question.stem},
+        {"options", options_json(question)},
+        {"targets", question.targets},
+        {"answers", answers_json(question)},
+        {"explanation", question.explanation},
+        {"node", question.node},
+        {"block", question.block},
+        {"status", std::string(pack::name_of(question.status))},
+    };
+}
+
 Json questions_as_json(const std::vector<Question>& questions) {
     Json list = Json::array();
-    for (const Question& question : questions) {
-        list.push_back({
-            {"key", question.key},
-            {"kind", std::string(pack::name_of(question.kind))},
-            {"stem", question.stem},
-            {"options", options_json(question)},
-            {"targets", question.targets},
-            {"answers", answers_json(question)},
-            {"explanation", question.explanation},
-            {"node", question.node},
-            {"block", question.block},
-            {"status", std::string(pack::name_of(question.status))},
-        });
-    }
+    for (const Question& question : questions)
+        list.push_back(as_json(question));
     return list;
 }
 

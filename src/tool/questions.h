@@ -12,9 +12,10 @@ namespace shouce::tool {
 // One a line: key, kind, clause, section, stem; then the total by kind.
 [[nodiscard]] std::string questions_as_text(const std::vector<handbook::Question>& questions,
                                             const handbook::Handbook& book);
-// A list of {"key","kind","stem","options":[{"text","correct"}],"targets","answers","explanation","node",
+// {"key","kind","stem","options":[{"text","correct"}],"targets","answers","explanation","node",
 // "block","status"}; `answers` holds the right words: options, words of the blanks in order, left=right
-// pairs, items in order.
+// pairs, items in order. And a list of them.
+[[nodiscard]] nlohmann::ordered_json as_json(const handbook::Question& question);
 [[nodiscard]] nlohmann::ordered_json questions_as_json(const std::vector<handbook::Question>& questions);
 
 }  // namespace shouce::tool

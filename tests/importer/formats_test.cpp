@@ -111,6 +111,17 @@ TEST_CASE("questions without numbers are parted by empty lines, and kinds stand 
     CHECK(bank.questions[0].status == "草稿");
 }
 
+TEST_CASE("what stands behind the answer and below it is its explanation") {
+    const RawBank bank = read(
+        "1、甲？\nA、一\nB、二\nC、三\n正确答案：AC "
+        "因为这样。\n2、乙？\nA、一\nB、二\n答案：B\n书上这样写，\n\n"
+        "还有一段。\n3、丙？\nA、一\nB、二\n答案：A、B\n");
+    CHECK(decided(bank) ==
+          Lines{"1 多选 甲？ [一|二|三] AC", "6 单选 乙？ [一|二] B", "13 多选 丙？ [一|二] AB"});
+    CHECK(bank.questions[0].explanation == "因为这样。");
+    CHECK(question_of(bank.questions[1])->explanation == "书上这样写，还有一段。");
+}
+
 TEST_CASE("GIFT is read with all its forms, and those without a kind are refused with the reason") {
     const char* text =
         "// [id:g-1] [tag:条款=1.2:3]\n$CATEGORY: 题库/开门\n\n::一::先做什么？{=开灯#对了 ~开窗 ~扫地\n}\n\n"
@@ -142,6 +153,12 @@ TEST_CASE("GIFT is read with all its forms, and those without a kind are refused
     CHECK(bank.questions[0].explanation == "对了");
     CHECK(bank.questions[1].explanation == "书上。");
     CHECK(bank.questions[2].explanation == "不是这样");
+}
+
+TEST_CASE("a missing word of GIFT keeps the blanks that part Latin words") {
+    CHECK(decided("::a::Grant is {~buried =entombed ~living} in it.\n\n::b::先 {=开灯 ~开窗} ，再扫地。\n") ==
+          Lines{"1 填空 Grant is ____ in it. [buried|entombed|living] B",
+                "3 填空 先____，再扫地。 [开灯|开窗] A"});
 }
 
 TEST_CASE("Aiken is read, and a question without its answer is refused") {

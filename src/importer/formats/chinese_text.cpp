@@ -146,7 +146,7 @@ class ChineseReader {
   public:
     [[nodiscard]] Result<> take_line(std::string_view raw, int number, const std::string& name) {
         const std::string_view line = without_marks(raw);
-        if (line.empty() || line.find_first_not_of("-=*_") == std::string_view::npos) {
+        if (line.empty() || line.find_first_not_of("-=*_`") == std::string_view::npos) {
             after_blank_ = true;
             return {};
         }
@@ -228,8 +228,21 @@ class ChineseReader {
         std::string_view rest = found->rest;
         if (field_ == &RawQuestion::answer) rest = without_explanation(rest);
         if (field_ == &RawQuestion::status) last().has_status = true;
+        if (field_ == &RawQuestion::answer && !rest.empty()) return take_answer(rest), true;
         if (!rest.empty()) last().*field_ = rest;
         return true;
+    }
+
+    // 答案：AD 因为…, and what stands below: behind the answer comes its explanation.
+    void take_answer(std::string_view words) {
+        const std::size_t blank = std::min(words.find(' '), words.find("　"));
+        const std::string_view first = words.substr(0, blank);
+        const bool whole = letters_in(words) || truth_in(words);
+        const bool split =
+            !whole && blank != std::string_view::npos && (letters_in(first) || truth_in(first));
+        last().answer = split ? first : words;
+        if (split && last().explanation.empty()) last().explanation = unpadded(words.substr(blank));
+        if (split || whole) field_ = &RawQuestion::explanation;
     }
 
     // 答案：B 解析：…, on one line: gives the explanation to the question and the rest back.

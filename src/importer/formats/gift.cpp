@@ -113,7 +113,7 @@ class GiftQuestion {
         std::string_view inside = unpadded(parts.inside.substr(0, general));
         if (general != std::string_view::npos) raw_->explanation = shown(parts.inside.substr(general + 4));
         if (!unpadded(parts.after).empty()) after_ = shown(parts.after);
-        raw_->stem = after_.empty() ? stem_ : stem_ + "____" + after_;
+        raw_->stem = after_.empty() ? stem_ : with_gap(parts);
         if (inside.empty()) return refuse("is an essay, which nobody can write at a kiosk");
         if (inside.starts_with('#')) return refuse("asks for a number, which nobody can type at a kiosk");
         if (read_truth(inside)) return;
@@ -125,6 +125,14 @@ class GiftQuestion {
 
   private:
     void refuse(std::string why) { raw_->refusal = std::move(why); }
+
+    // Blanks around the braces part Latin words, and only these.
+    [[nodiscard]] std::string with_gap(const GiftParts& parts) const {
+        const auto latin = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+        const bool before = !stem_.empty() && latin(stem_.back()) && parts.before.ends_with(' ');
+        const bool after = latin(after_.front()) && parts.after.starts_with(' ');
+        return stem_ + (before ? " ____" : "____") + (after ? " " : "") + after_;
+    }
 
     [[nodiscard]] std::string shown(std::string_view text) const {
         std::string plain = unescaped(unpadded(text));
