@@ -25,7 +25,7 @@ constexpr std::string_view old_office_mark = "\xD0\xCF\x11\xE0";
 constexpr std::string_view pdf_mark = "%PDF-";
 
 // A file's first lines, which are enough to know a table by.
-constexpr std::size_t beginning = 64 * 1024;
+constexpr std::size_t beginning = std::size_t{64} * 1024;
 
 struct Separated {
     BankFormat format;

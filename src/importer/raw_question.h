@@ -36,8 +36,9 @@ struct RawBank {
 
 // Past these a file is no bank that anybody wrote; each reader stops there.
 inline constexpr std::size_t most_questions = 100'000;
-inline constexpr std::size_t most_cells = 256;                 // in a row
-inline constexpr std::size_t longest_piece = 8 * 1024 * 1024;  // bytes of one question, with its pictures
+inline constexpr std::size_t most_cells = 256;  // in a row
+inline constexpr std::size_t longest_piece =
+    std::size_t{8} * 1024 * 1024;  // bytes of one question, with its pictures
 
 // csv, tsv, xlsx, text, gift, aiken, moodle-xml, json
 [[nodiscard]] std::string_view name_of(BankFormat format);

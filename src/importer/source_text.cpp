@@ -1,6 +1,7 @@
 #include "importer/source_text.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/files.h"
@@ -18,10 +19,26 @@ namespace {
                 at);
 }
 
+struct MediaType {
+    std::string_view extension;
+    std::string_view type;
+};
+constexpr std::array media_types{
+    MediaType{".csv", "text/csv"},
+    MediaType{".tsv", "text/tab-separated-values"},
+    MediaType{".md", "text/markdown"},
+    MediaType{".markdown", "text/markdown"},
+    MediaType{".xml", "application/xml"},
+    MediaType{".json", "application/json"},
+    MediaType{".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+};
+
 [[nodiscard]] std::string media_type(const std::filesystem::path& path) {
     const std::string extension = path.extension().string();
-    if (extension == ".csv") return "text/csv";
-    return extension == ".md" || extension == ".markdown" ? "text/markdown" : "text/plain";
+    for (const MediaType& known : media_types) {
+        if (known.extension == extension) return std::string(known.type);
+    }
+    return "text/plain";
 }
 
 }  // namespace

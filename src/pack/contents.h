@@ -17,7 +17,7 @@ using Sha256 = std::array<std::byte, 32>;
 
 struct Source {
     std::string name;        // of the file, without its folder
-    std::string media_type;  // text/plain, text/markdown, text/csv, image/png, image/jpeg
+    std::string media_type;  // text/plain, text/markdown, text/csv, image/png …
     Sha256 sha256{};
     std::int64_t bytes = 0;
 

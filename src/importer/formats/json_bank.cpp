@@ -13,7 +13,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int deepest = 8;
-constexpr std::size_t longest_object = 256 * 1024;  // bytes; its tree is some thirty times that
+constexpr std::size_t longest_object = std::size_t{256} * 1024;  // bytes; its tree is some thirty times that
 
 // Walks over a list and finds where each of its objects begins and ends.
 class JsonObjects {
