@@ -62,6 +62,7 @@ struct Separated {
         const std::string_view inside = unpadded(begin.substr(1));
         if (inside.starts_with('{') || inside.starts_with(']')) return BankFormat::Json;
     }
+    if (begins_as_gift(begin)) return BankFormat::Gift;
     bool aiken = false;
     bool chinese = false;
     bool options = false;
@@ -72,7 +73,7 @@ struct Separated {
         options = options || lettered(lines.line()).has_value();
     }
     if (chinese) return BankFormat::ChineseText;
-    if (looks_like_gift(text)) return BankFormat::Gift;
+    if (has_gift_braces(text)) return BankFormat::Gift;
     if (aiken) return BankFormat::Aiken;
     if (options) return BankFormat::ChineseText;
     // A table without a header says so better than a text without questions.

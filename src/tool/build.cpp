@@ -34,10 +34,16 @@ void tell_left_out(const pack::Contents& contents) {
     const auto warnings =
         std::count_if(contents.notes.begin(), contents.notes.end(),
                       [](const pack::Note& note) { return note.severity == pack::Severity::Warning; });
+    const auto hidden = std::count_if(contents.questions.begin(), contents.questions.end(),
+                                      [](const handbook::Question& question) {
+                                          return question.status != handbook::QuestionStatus::Approved;
+                                      });
     const handbook::Handbook& book = contents.handbook;
-    return fmt::format("{}: {}, {} nodes to read, {} points, {} organisations, {} questions, {} warnings\n",
+    return fmt::format("{}: {}, {} nodes to read, {} points, {} organisations, {} questions{}, {} warnings\n",
                        out.string(), book.title, handbook::reading_order(book.root).size(),
-                       book.root.item_count, book.organisations.size(), contents.questions.size(), warnings);
+                       book.root.item_count, book.organisations.size(), contents.questions.size(),
+                       hidden > 0 ? fmt::format(" ({} of them not approved, so not shown)", hidden) : "",
+                       warnings);
 }
 
 }  // namespace

@@ -155,6 +155,10 @@ TEST_CASE("GIFT is read with all its forms, and those without a kind are refused
     CHECK(bank.questions[2].explanation == "不是这样");
 }
 
+TEST_CASE("GIFT that begins as GIFT is GIFT, whatever its texts say") {
+    CHECK(decided("// 题库\n::a::甲？{=一 ~二####\n答案：一\n}\n") == Lines{"2 单选 甲？ [一|二] A"});
+}
+
 TEST_CASE("a missing word of GIFT keeps the blanks that part Latin words") {
     CHECK(decided("::a::Grant is {~buried =entombed ~living} in it.\n\n::b::先 {=开灯 ~开窗} ，再扫地。\n") ==
           Lines{"1 填空 Grant is ____ in it. [buried|entombed|living] B",

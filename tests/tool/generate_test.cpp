@@ -29,6 +29,8 @@ TEST_CASE("drafts come out as a bank, go back in as drafts, and are shown once a
         const Outcome built = run({"build", "--handbook", path("book.md"), "--questions", path("drafts.csv"),
                                    "--out", path("b.shouce")});
         REQUIRE_MESSAGE(built.status == 0, built.err);
+        const bool told = built.out.find("6 questions (") != std::string::npos;
+        CHECK(told);
         const std::string shown = run({"show", path("b.shouce"), "--questions", "--json"}).out;
         const auto count = [&shown](const std::string& words) {
             int found = 0;

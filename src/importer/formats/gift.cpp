@@ -309,14 +309,17 @@ Result<std::vector<RawQuestion>> read_gift(std::string_view text, const std::str
     return reader.finish();
 }
 
-bool looks_like_gift(std::string_view text) {
+bool begins_as_gift(std::string_view text) {
     TextLines lines(text);
     while (lines.next()) {
         const std::string_view line = unpadded(lines.line());
         if (line.empty() || line.starts_with("//")) continue;
-        if (line.starts_with("::") || line.starts_with("$CATEGORY:")) return true;
-        break;
+        return line.starts_with("::") || line.starts_with("$CATEGORY:");
     }
+    return false;
+}
+
+bool has_gift_braces(std::string_view text) {
     const std::size_t open = find_plain(text, "{");
     return open != std::string_view::npos && find_plain(text, "}", open) != std::string_view::npos;
 }

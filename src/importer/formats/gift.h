@@ -15,8 +15,10 @@ namespace shouce::importer {
 // clause, [tag:状态=…] the status. Fails where there are more than most_questions.
 [[nodiscard]] Result<std::vector<RawQuestion>> read_gift(std::string_view text, const std::string& name);
 
-// Whether a text has braces as GIFT has them, or begins as only GIFT does.
-[[nodiscard]] bool looks_like_gift(std::string_view text);
+// Whether a text begins as only GIFT does, with ::name:: or $CATEGORY: behind its comments.
+[[nodiscard]] bool begins_as_gift(std::string_view text);
+// Whether it has braces as GIFT has them.
+[[nodiscard]] bool has_gift_braces(std::string_view text);
 
 // Text with its : # = { } ~ \ escaped.
 [[nodiscard]] std::string gift_escaped(std::string_view text);
