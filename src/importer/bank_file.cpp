@@ -129,7 +129,9 @@ Result<RawBank> read_bank(std::string bytes, const std::string& sheet, const std
         if (rows.empty()) return fail("{}: its sheet is empty; name another with --sheet", name);
         RawBank bank;
         bank.format = BankFormat::Xlsx;
-        TRY_ASSIGN(bank.questions, read_table(std::move(rows), name));
+        auto table = read_table(std::move(rows), name);
+        if (!table) return fail("{}; --sheet names another sheet", table.error().message());
+        bank.questions = *std::move(table);
         return bank;
     }
     if (!sheet.empty()) return fail("{}: is no Excel workbook (.xlsx), so it has no sheet {}", name, sheet);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "importer/bank_file.h"
 #include "importer/import.h"
 #include "support/zip_file.h"
 
@@ -70,6 +71,16 @@ TEST_CASE("a sheet is chosen by its name, and an unknown one names those there a
     CHECK(read_xlsx(book, "", "a.xlsx")->front().cells == Cells{"甲"});
     CHECK(read_xlsx(book, "题库", "a.xlsx")->front().cells == Cells{"乙"});
     CHECK(refused(book, "题") == "a.xlsx: has no sheet 题; there are: 说明, 题库");
+}
+
+TEST_CASE("a sheet without a table points to the others") {
+    Encoding encoding = Encoding::Utf8;
+    const std::string cover = "<sheetData><row><c t=\"str\"><v>说明</v></c></row></sheetData>";
+    const auto bank = read_bank(test::workbook_of({{"说明", cover}}, {}), "", "a.xlsx", encoding);
+    REQUIRE_FALSE(bank.has_value());
+    CHECK(bank.error().message() ==
+          "a.xlsx: no row at its beginning names the columns, with at least 题干 and 答案; --sheet names "
+          "another sheet");
 }
 
 TEST_CASE("other archives and damaged workbooks are refused") {
