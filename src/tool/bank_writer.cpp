@@ -67,7 +67,7 @@ constexpr std::size_t option_columns = 8;
 }
 
 [[nodiscard]] std::string csv_cell(const std::string& cell) {
-    const std::string kept = a_sheet_would_change(cell) ? fmt::format("=\"{}\"", cell) : cell;
+    std::string kept = a_sheet_would_change(cell) ? fmt::format("=\"{}\"", cell) : cell;
     if (kept.find_first_of("\",\r\n") == std::string::npos) return kept;
     std::string quoted = "\"";
     for (const char c : kept) {

@@ -1,6 +1,7 @@
 // Zip archives made in memory, as spreadsheets are.
 #pragma once
 
+#include <fmt/format.h>
 #include <zip.h>
 
 #include <stdexcept>
@@ -49,13 +50,14 @@ namespace shouce::test {
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         const std::string number = std::to_string(i + 1);
         workbook +=
-            "<sheet name=\"" + sheets[i].first + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>";
-        relations += "<Relationship Id=\"rId" + number + "\" Target=\"worksheets/sheet" + number + ".xml\"/>";
-        files.emplace_back("xl/worksheets/sheet" + number + ".xml",
-                           head + "<worksheet " + main + ">" + sheets[i].second + "</worksheet>");
+            fmt::format(R"(<sheet name="{}" sheetId="{}" r:id="rId{}"/>)", sheets[i].first, number, number);
+        relations +=
+            fmt::format(R"(<Relationship Id="rId{}" Target="worksheets/sheet{}.xml"/>)", number, number);
+        files.emplace_back(fmt::format("xl/worksheets/sheet{}.xml", number),
+                           fmt::format("{}<worksheet {}>{}</worksheet>", head, main, sheets[i].second));
     }
     for (const std::string& text : strings)
-        shared += "<si>" + text + "</si>";
+        shared += fmt::format("<si>{}</si>", text);
     files.emplace_back("xl/workbook.xml", workbook + "</sheets></workbook>");
     files.emplace_back("xl/_rels/workbook.xml.rels", relations + "</Relationships>");
     files.emplace_back("xl/sharedStrings.xml", shared + "</sst>");

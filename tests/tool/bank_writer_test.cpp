@@ -98,6 +98,7 @@ TEST_CASE("what is exported and imported again is equal, in every format and of 
         CAPTURE(static_cast<int>(format));
         QuestionMaker maker(7);
         std::vector<Question> questions;
+        questions.reserve(600);
         for (int i = 0; i < 600; ++i)
             questions.push_back(maker.make(i));
         const WrittenBank written = write_bank(questions, format);
@@ -110,7 +111,9 @@ TEST_CASE("what is exported and imported again is equal, in every format and of 
         });
         CHECK(read_again(written) == questions);
         // JSON holds everything, the others nearly all of what they have a form for.
-        for (const auto& [kind, counts] : held) {
+        for (const auto& entry : held) {
+            const QuestionKind kind = entry.first;
+            const auto& counts = entry.second;
             CAPTURE(static_cast<int>(kind));
             const bool gift = format == ExportFormat::Gift;
             if (format == ExportFormat::Json) CHECK(counts.second == 0);
