@@ -92,12 +92,13 @@ bool Stage::advance(TimePoint now) {
 bool Stage::take_pointers(TimePoint now) {
     bool changed = false;
     for (const input::PointerEvent& raw : window_->take_events()) {
-        kiosk_.touched(now);
         auto [memory, events] = input::filter(std::move(filter_), raw);
         filter_ = std::move(memory);
         for (const input::PointerEvent& event : events) {
             const auto done = gestures_.feed(event, ui_.touch());
             changed = changed || !done.empty();
+            // A palm or a bag that leans there and trembles is nobody.
+            if (event.phase != input::PointerPhase::Move || !done.empty()) kiosk_.touched(now);
             carry_out(done, now);
             if (!unshown_) unshown_ = event.time;
         }

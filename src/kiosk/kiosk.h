@@ -37,7 +37,7 @@ class Kiosk {
     // What comes with time alone: the next question after a right answer, the end of an examination, the end
     // of a visit. Says whether anything changed.
     bool tick(TimePoint now);
-    // A finger has come, moved or gone, whatever it meant: somebody is there.
+    // A finger has come or gone, or has done something, whatever it meant: somebody is there.
     void touched(TimePoint now) { visit_.touched(now); }
     // Characters that the visitor has before their eyes; the more there are, the longer the kiosk waits.
     void reading(std::size_t characters) { visit_.reading(characters); }

@@ -27,7 +27,7 @@ class Visit {
     [[nodiscard]] Phase phase() const { return phase_; }
     [[nodiscard]] bool has_visitor() const { return phase_ == Phase::Present || phase_ == Phase::Asked; }
 
-    // A finger has come, moved or gone, wherever it was. Somebody who was asked has to answer.
+    // A finger has come or gone, or has done something, wherever. Somebody who was asked has to answer.
     void touched(TimePoint now);
     // A visitor has come in, or says that they are still there.
     void stay(TimePoint now);
