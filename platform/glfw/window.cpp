@@ -249,13 +249,13 @@ Pixels GlfwWindow::read_pixels() const {
     std::vector<unsigned char> rgba(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_) * 4);
     glReadPixels(0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
     Pixels pixels{width_, height_, {}};
-    pixels.rgb.reserve(rgba.size() / 4 * 3);
+    pixels.rgb.resize(rgba.size() / 4 * 3);
     const auto width = static_cast<std::ptrdiff_t>(width_);
+    unsigned char* to = pixels.rgb.data();
     for (std::ptrdiff_t y = height_ - 1; y >= 0; --y) {
-        const unsigned char* row = rgba.data() + y * width * 4;
-        for (std::ptrdiff_t x = 0; x < width; ++x) {
-            pixels.rgb.insert(pixels.rgb.end(), row + 4 * x, row + 4 * x + 3);
-        }
+        const unsigned char* from = rgba.data() + y * width * 4;
+        for (std::ptrdiff_t x = 0; x < width; ++x, from += 4, to += 3)
+            std::copy_n(from, 3, to);
     }
     return pixels;
 }

@@ -45,6 +45,11 @@ struct Shift {
     return {from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
 }
 
+// A window that is little higher than wide has no room for two halves one above the other either.
+[[nodiscard]] bool beside(const Size& size) {
+    return size.landscape() || size.width() > .8F * size.height();
+}
+
 // Where the two halves lie: one above the other, or side by side.
 struct Halves {
     Box paper;
@@ -53,11 +58,11 @@ struct Halves {
 
 [[nodiscard]] Halves halves_of(const Size& size, const Shift& shift, bool with_question) {
     const Box all{shift.x, shift.y, size.width(), size.height()};
-    if (size.landscape()) {
+    if (beside(size)) {
         const float split = all.x + all.w * (with_question ? .5F : .62F);
         return {{all.x, all.y, split - all.x, all.h}, {split, all.y, all.right() - split, all.h}};
     }
-    const float share = !with_question ? .76F : size.compact() ? .40F : .479F;
+    const float share = !with_question ? .76F : size.compact() ? .385F : .479F;
     const float split = all.y + all.h * share;
     return {{all.x, all.y, all.w, split - all.y}, {all.x, split, all.w, all.bottom() - split}};
 }
@@ -172,8 +177,10 @@ void draw_red(Context& context, const Box& half, const kiosk::AttractScreen& att
     const bool compact = size.compact();
     Canvas& canvas = context.canvas;
     const float margin = size.margin();
-    const float pill = compact ? 96 : 92;
-    const float foot = compact ? 24 : 44;
+    // A low window is all answers; every other place leads home anyway.
+    const bool low = compact && size.landscape();
+    const float pill = low ? 0 : compact ? 96 : 92;
+    const float foot = low ? 8 : compact ? 24 : 44;
     const Box inner{half.x + margin, half.y, half.w - 2 * margin, half.h};
     const Box ways{inner.x, half.bottom() - foot - pill, inner.w, pill};
     if (!attract.question) {
@@ -184,8 +191,8 @@ void draw_red(Context& context, const Box& half, const kiosk::AttractScreen& att
         draw_ways_in(context, ways);
         return;
     }
-    const float line = size.landscape() ? 64 : 0;
-    const Box head{inner.x, half.y + (compact ? 20.0F : 56.0F) + line, inner.w, 64};
+    const float line = beside(size) && !compact ? 64 : 0;
+    const Box head{inner.x, half.y + (low ? 8.0F : compact ? 20.0F : 56.0F) + line, inner.w, 64};
     canvas.text_in(head, context.say("attract.question"),
                    {fonts::Face::SerifBold, compact ? 36.0F : 40.0F, Role::OnCinnabar, .08F});
     canvas.text_in(head, context.say("attract.hint"),
@@ -199,10 +206,10 @@ void draw_red(Context& context, const Box& half, const kiosk::AttractScreen& att
     const float stem_height = context.paragraph(inner.x, below, inner.w, words, stem, 1.45F, setting);
     const float top = below + stem_height + (compact ? 12 : 28);
     const auto count = static_cast<float>(attract.order.size());
-    const float room = ways.y - (compact ? 16 : 40) - top - row_gap(size) * (count - 1);
+    const float room = ways.y - (low ? 8 : compact ? 16 : 40) - top - row_gap(size) * (count - 1);
     const float row = std::min(usual_row(size), room / count);
     draw_attract_answers(context, {inner.x, top, inner.w, 0}, attract, row);
-    draw_ways_in(context, ways);
+    if (!low) draw_ways_in(context, ways);
 }
 
 }  // namespace
@@ -213,12 +220,12 @@ void draw_attract(Context& context, const kiosk::AttractScreen& attract) {
     const Halves halves = halves_of(size, shift_at(context), attract.question.has_value());
     // The field reaches past the window, so that no edge shows when the picture shifts.
     const Box& red = halves.red;
-    const Box field{red.x - (size.landscape() ? 0 : 2 * shift_reach),
-                    red.y - (size.landscape() ? 2 * shift_reach : 0), size.width() + 4 * shift_reach,
+    const Box field{red.x - (beside(size) ? 0 : 2 * shift_reach),
+                    red.y - (beside(size) ? 2 * shift_reach : 0), size.width() + 4 * shift_reach,
                     size.height() + 4 * shift_reach};
     canvas.set_entrance(0, 1);
     canvas.fill(field, Role::Cinnabar);
-    if (size.landscape()) {
+    if (beside(size)) {
         canvas.fill({field.x + 16, field.y, 1.5F, field.h}, Role::Gold);
         canvas.fill({field.x + 22, field.y, 4, field.h}, Role::Gold);
     } else {

@@ -42,7 +42,7 @@ class Found {
     [[nodiscard]] float height(std::size_t item) const {
         if (item == count() - 1) return 48;  // paper below the last one
         if (item >= search_.hits.size()) return context_.size.action_height() + 48;
-        return head_height(item) + label_height(item) + words_height(item) + 2 * space();
+        return head_height(item) + label_height(item) + words_height(item) + 2 * space(item);
     }
     void draw(std::size_t item, float top) const;
 
@@ -50,7 +50,12 @@ class Found {
     [[nodiscard]] bool has_more() const {
         return search_.hits.size() < static_cast<std::size_t>(search_.counts.total());
     }
-    [[nodiscard]] float space() const { return context_.size.compact() ? 14 : 18; }
+    // Above and below the words; a hit of one line is high enough to be touched.
+    [[nodiscard]] float space(std::size_t item) const {
+        const float words = label_height(item) + words_height(item);
+        return std::max(context_.size.compact() ? 14.0F : 18.0F,
+                        (context_.size.least_target() + 12 - words) / 2);
+    }
     // A section that is found by its own title needs no line that says where it stands.
     [[nodiscard]] bool is_section(std::size_t item) const {
         const search::Hit& hit = search_.hits[item];
@@ -149,8 +154,8 @@ void Found::draw(std::size_t item, float top) const {
                            kiosk::OpenHit{item})) {
         canvas.fill({column_.x - 24, top, column_.w + 48, height}, Role::PaperDeep, 16);
     }
-    if (!is_section(item)) draw_label(hit, {column_.x, top + space(), column_.w, label_height(item)});
-    draw_words(item, top + space() + label_height(item));
+    if (!is_section(item)) draw_label(hit, {column_.x, top + space(item), column_.w, label_height(item)});
+    draw_words(item, top + space(item) + label_height(item));
     const bool last = item + 1 == search_.hits.size() || item + 1 == first_question_;
     if (!last) canvas.rule(column_.x, top + height - 1, column_.w, 1.5F, Role::Line);
 }
@@ -230,45 +235,63 @@ void draw_hits(Context& context, const Box& view, const Box& column, const kiosk
     region.draw_fade();
 }
 
-}  // namespace
+// Hits on the left, what was typed and the keys on the right.
+void draw_beside(Context& context, const kiosk::Search& search) {
+    const Size& size = context.size;
+    const Box column = size.column();
+    const Box page = size.page();
+    const float panel = search_panel_height(size);
+    const float split = column.x + column.w * .46F;
+    const Box left{column.x, 0, split - column.x, page.h};
+    const Box right{split + 80, 48, column.right() - split - 80, 112};
+    const float below_head =
+        draw_head(context, left, context.say("search.head"), count_words(context, search)) + 12;
+    const Box bed{split + 40, page.h - panel, page.right() - split - 40, panel};
+    draw_typed(context, right, search, "");
+    const float top = right.bottom() + 20;
+    draw_terms(context, {right.x, top, right.w, bed.y - 20 - top}, search);
+    if (search.words.empty()) {
+        draw_hint(context, {left.x, below_head + 32, left.w, page.h - below_head - 32});
+    } else {
+        draw_hits(context, {left.x - 32, below_head, left.w + 64, page.h - below_head}, left, search);
+    }
+    draw_search_panel(context, bed, search);
+}
 
-void draw_search(Context& context, const kiosk::Search& search) {
+// A low window: the keys take the right side from top to bottom.
+void draw_low(Context& context, const kiosk::Search& search) {
+    const Size& size = context.size;
+    const Box page = size.page();
+    constexpr float keys = 600;
+    const Box column{page.x + 32, 12, page.w - keys - 64, 84};
+    draw_typed(context, column, search, "");
+    const Box terms{column.x, column.bottom() + 16, column.w, term_height(size)};
+    draw_terms(context, terms, search);
+    const float top = terms.bottom() + 12;
+    if (search.words.empty()) {
+        draw_hint(context, {column.x, top, column.w, page.h - top});
+    } else {
+        draw_hits(context, {page.x + 12, top, page.w - keys - 24, page.h - top}, column, search);
+    }
+    draw_search_panel(context, {page.right() - keys, 0, keys, page.h}, search);
+}
+
+void draw_above(Context& context, const kiosk::Search& search) {
     const Size& size = context.size;
     const bool compact = size.compact();
-    const bool nothing_yet = search.words.empty();
     const Box column = size.column();
-    const std::string count = count_words(context, search);
-    const float typed_height = compact ? 84 : 112;
-    const float panel = search_panel_height(size);
     const Box page = size.page();
-    if (size.landscape() && !compact) {
-        const float split = column.x + column.w * .46F;
-        const Box left{column.x, 0, split - column.x, page.h};
-        const Box right{split + 80, 0, column.right() - split - 80, page.h};
-        const float below_head = draw_head(context, left, context.say("search.head"), count);
-        const Box bed{split + 40, page.h - panel, page.right() - split - 40, panel};
-        const Box view{left.x - 32, below_head + 12, left.w + 64, page.h - below_head - 12};
-        draw_typed(context, {right.x, 48, right.w, typed_height}, search, "");
-        const float top = 48 + typed_height + 20;
-        draw_terms(context, {right.x, top, right.w, bed.y - 20 - top}, search);
-        if (nothing_yet) {
-            draw_hint(context, {left.x, view.y + 32, left.w, view.h - 32});
-        } else {
-            draw_hits(context, view, left, search);
-        }
-        draw_search_panel(context, bed, search);
-        return;
-    }
     const float below_head =
         draw_head(context, column, context.say("search.head"), context.state.book->title);
-    const Box line{column.x, below_head + (compact ? 8.0F : 24.0F), column.w, typed_height};
-    draw_typed(context, line, search, count);
+    const Box line{column.x, below_head + (compact ? 8.0F : 24.0F), column.w, compact ? 84.0F : 112.0F};
+    draw_typed(context, line, search, count_words(context, search));
+    const float panel = search_panel_height(size);
     const Box bed{page.x, page.bottom() - panel, page.w, panel};
     Box terms{column.x, line.bottom() + (compact ? 16.0F : 28.0F), column.w, term_height(size)};
-    if (nothing_yet) {
+    if (search.words.empty()) {
         // Nothing is found yet: words to begin with take the room, and how it is done.
-        const float hint =
-            2 * (size.reading(compact ? 34 : 38) * 1.68F + 8) * (compact || size.large() ? 2 : 1);
+        const float lines = compact || size.large() ? 4 : 2;
+        const float hint = lines * size.reading(compact ? 34 : 38) * 1.68F + 16;
         terms.h = std::max(terms.h, bed.y - terms.y - hint - 56);
         const float end = draw_terms(context, terms, search);
         draw_hint(context, {column.x, end + 24, column.w, bed.y - end - 24});
@@ -278,6 +301,15 @@ void draw_search(Context& context, const kiosk::Search& search) {
         draw_hits(context, {page.x + 32, hits, page.w - 64, bed.y - hits}, column, search);
     }
     draw_search_panel(context, bed, search);
+}
+
+}  // namespace
+
+void draw_search(Context& context, const kiosk::Search& search) {
+    const Size& size = context.size;
+    if (!size.landscape()) return draw_above(context, search);
+    if (size.compact()) return draw_low(context, search);
+    draw_beside(context, search);
 }
 
 }  // namespace shouce::ui

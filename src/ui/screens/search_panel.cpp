@@ -21,15 +21,31 @@ struct Measures {
     float foot;
 };
 
+// A window that is little higher than wide has room for a low keypad alone.
+[[nodiscard]] bool is_low(const Size& size) {
+    return !size.landscape() && size.height() < 1400 && !size.compact();
+}
+
 [[nodiscard]] Measures measures_of(const Size& size) {
-    if (size.compact() && size.landscape()) return {20, 8, 88, 8, 88, 0, 8};
+    if (size.compact() && size.landscape()) return {16, 16, 88, 8, 88, 0, 8};
+    if (is_low(size)) return {80, 16, 72, 10, 76, 0, 16};
     if (size.compact()) return {24, 12, 88, 8, 88, 0, 12};
     if (size.landscape()) return {80, 28, 80, 12, 88, 80, 24};
     return {80, 24, 80, 12, 100, 80, 28};
 }
 
-constexpr int letters_in_row = 7;
-constexpr int letter_rows = 4;
+constexpr int letters = 26;
+
+[[nodiscard]] int letters_in_row(const Size& size) {
+    if (is_low(size)) return 10;
+    return size.compact() && size.landscape() ? 6 : 7;
+}
+
+// Two more keys take letters back.
+[[nodiscard]] int letter_rows(const Size& size) {
+    const int columns = letters_in_row(size);
+    return (letters + 2 + columns - 1) / columns;
+}
 
 // A key rises out of the bed while it leads on; else it lies flat and nothing happens.
 void draw_key(Context& context, const Box& box, char key, bool live, float size) {
@@ -102,19 +118,19 @@ void draw_tools(Context& context, const Box& erase, const Box& clear, const kios
 }
 
 void draw_letters(Context& context, Box area, const kiosk::Search& search, const Measures& measures) {
-    constexpr int letters = 26;
-    const int columns = context.size.compact() && context.size.landscape() ? 10 : letters_in_row;
+    const int columns = letters_in_row(context.size);
+    const int rows = letter_rows(context.size);
     for (int i = 0; i < letters; ++i) {
         const char key = static_cast<char>('A' + i);
         draw_key(context, cell(area, columns, i, measures.key, measures.gap), key,
                  search.typed.live.contains(key), 46);
     }
-    const int last = ((letters + 2 + columns - 1) / columns) * columns - 1;
+    const int last = rows * columns - 1;
     draw_tools(context, cell(area, columns, last - 1, measures.key, measures.gap),
                cell(area, columns, last, measures.key, measures.gap), search);
     if (measures.figure == 0) return;
-    area.y += letter_rows * (measures.key + measures.gap);
-    draw_figures(context, area, search, 10, measures.figure, measures.gap);
+    area.y += static_cast<float>(rows) * (measures.key + measures.gap);
+    draw_figures(context, area, search, 10, measures.figure, 8);
 }
 
 // Words one after the other, in rows, scrolled where they are many.
@@ -157,7 +173,7 @@ struct Chip {
 // Small keys in a grid, scrolled where they are many.
 void draw_grid(Context& context, const Box& area, const std::vector<Chip>& chips, int columns,
                std::string name, const TextStyle& style) {
-    constexpr float gap = 12;
+    const float gap = context.size.compact() ? 8 : 12;
     const float height = context.size.compact() ? 88 : 100;
     ScrollRegion::Content content;
     content.name = std::move(name);
@@ -183,7 +199,7 @@ void draw_grid(Context& context, const Box& area, const std::vector<Chip>& chips
 // First how many strokes, then the character, then the words that begin with it.
 void draw_strokes(Context& context, Box area, const kiosk::Search& search) {
     const auto& groups = context.state.vocabulary->by_strokes();
-    const int columns = letters_in_row;
+    const int columns = letters_in_row(context.size);
     const auto group = std::find_if(groups.begin(), groups.end(), [&](const search::StrokeGroup& each) {
         return each.strokes == search.strokes;
     });
@@ -265,7 +281,7 @@ void draw_segments(Context& context, const Box& box, SearchPanel open, bool with
 
 float search_panel_height(const Size& size) {
     const Measures m = measures_of(size);
-    const float rows = size.compact() && size.landscape() ? 3 : letter_rows;
+    const auto rows = static_cast<float>(letter_rows(size));
     const float letters = rows * m.key + (rows - 1) * m.gap;
     return m.above + m.segment + 20 + letters + (m.figure > 0 ? m.gap + 4 + m.figure : 0) + m.foot;
 }
