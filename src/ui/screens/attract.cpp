@@ -107,7 +107,9 @@ void draw_paper(Context& context, const Box& half, const kiosk::AttractScreen& a
     const Box column{half.x + margin, half.y, half.w - 2 * margin, half.h};
     const auto& state = context.state;
     const std::string room = state.room_name.empty() ? context.say("home.room") : state.room_name;
-    context.canvas.push_clip({half.x - shift_reach, half.y, half.w + 2 * shift_reach, half.h});
+    // Beside each other, not over the red half.
+    const float reach = beside(size) ? shift_reach : 2 * shift_reach;
+    context.canvas.push_clip({half.x - shift_reach, half.y, half.w + reach, half.h});
     // From beyond the window's edge, wherever the picture has shifted to.
     const float width = half.w + 2 * shift_reach;
     const float height = std::min(430 * width / 1080, half.h * .42F);
