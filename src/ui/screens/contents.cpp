@@ -146,7 +146,8 @@ float draw_title(Context& context, const Box& column, float y, const handbook::N
     }
     const TextStyle wanted{fonts::Face::SerifBold, compact ? 54.0F : 70.0F, Role::Ink, .04F};
     const TextStyle style = context.canvas.fitted(title, wanted, column.w, 48);
-    return line.bottom() + context.paragraph(column.x, line.bottom(), column.w, title, style, 1.3F);
+    const float top = line.bottom() + (compact ? 8.0F : 16.0F);
+    return top + context.paragraph(column.x, top, column.w, title, style, 1.3F);
 }
 
 // Decided by the rows at the start of the book: a longer title further on takes two lines.

@@ -217,6 +217,26 @@ void draw_daily(Context& context, const Box& box, const Daily& daily) {
     return facts;
 }
 
+// The same, with counts that do not fit beside each other on lines of their own.
+[[nodiscard]] std::vector<std::string> parted(const Context& context, const std::vector<std::string>& facts,
+                                              const TextStyle& smallest, float width) {
+    constexpr std::string_view between = "　";
+    std::vector<std::string> lines;
+    for (std::string rest : facts) {
+        while (context.canvas.width_of(rest, smallest) > width) {
+            std::size_t end = rest.rfind(between);
+            while (end != std::string::npos && end > 0 &&
+                   context.canvas.width_of(rest.substr(0, end), smallest) > width)
+                end = rest.rfind(between, end - 1);
+            if (end == std::string::npos || end == 0) break;
+            lines.push_back(rest.substr(0, end));
+            rest.erase(0, end + between.size());
+        }
+        lines.push_back(std::move(rest));
+    }
+    return lines;
+}
+
 // The hills at the foot of the cover, below the words and behind the slip.
 void draw_hills_below(Context& context, const Box& cover, float words_end, const Box& slip) {
     Canvas& canvas = context.canvas;
@@ -277,8 +297,10 @@ void draw_cover(Context& context, const Box& cover) {
     context.paragraph(left, rule - 18 - heading_height, width, heading, fitted, heading_line);
     draw_double_rule(canvas, left, rule, width);
     float y = rule + (size.compact() ? 22 : 34);
-    for (const std::string& fact : facts_of(context)) {
-        const TextStyle style{fonts::Face::SansRegular, size.words(32), Role::InkSoft, .04F};
+    const TextStyle style{fonts::Face::SansRegular, size.words(32), Role::InkSoft, .04F};
+    TextStyle smallest = style;
+    smallest.size = size.words(28);
+    for (const std::string& fact : parted(context, facts_of(context), smallest, width)) {
         if (y + style.size * 1.5F > cover.bottom() - 12) break;  // a low cover has room for the first alone
         y +=
             context.paragraph(left, y, width, fact, canvas.fitted(fact, style, width, size.words(28)), 1.68F);

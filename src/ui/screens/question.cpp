@@ -277,7 +277,8 @@ float draw_question_head(Context& context, const Box& column, const quiz::Round&
     if (round.slots().size() == 1) return draw_head(context, column, way, context.state.book->title);
     if (round.slots().size() > most) return draw_head(context, column, way, of_all);
     draw_steps(context, column, round);
-    const bool brief = context.size.compact() || context.size.large();
+    // Many steps leave no room for the number, which they show as well.
+    const bool brief = context.size.compact() || context.size.large() || round.slots().size() > 7;
     return draw_head(context, column,
                      brief ? way : context.strings.with("question.place", {"way", way}, {"number", number}),
                      "");

@@ -106,7 +106,8 @@ void draw_status(Context& context, const Box& box, std::string_view words, Stand
                                                      : Role::Right;
     const TextStyle style = status_style(context, role);
     context.canvas.text_in(box, words, style, Align::Right);
-    if (standing == Standing::Chosen) return;
+    // A check beside what was left out would be read as praise.
+    if (standing == Standing::Chosen || standing == Standing::Missed) return;
     const float width = context.canvas.width_of(words, style);
     context.canvas.icon(box.right() - width - 30, box.centre_y(), 44,
                         standing == Standing::Wrong ? Icon::Cancel : Icon::CheckCircle, role);

@@ -36,6 +36,12 @@ class Found {
         const auto& hits = search.hits;
         while (first_question_ < hits.size() && hits[first_question_].kind != search::HitKind::Question)
             ++first_question_;
+        for (std::size_t i = 0; i < std::min<std::size_t>(hits.size(), 40); ++i) {
+            const handbook::Node* section = is_section(i) ? section_of(context, hits[i].section) : nullptr;
+            if (section != nullptr && !section->label.empty())
+                numerals_ =
+                    std::max(numerals_, context.canvas.width_of(section->label, numeral_style()) + 20);
+        }
     }
 
     [[nodiscard]] std::size_t count() const { return search_.hits.size() + (has_more() ? 1 : 0) + 1; }
@@ -64,8 +70,8 @@ class Found {
     [[nodiscard]] float label_height(std::size_t item) const {
         return is_section(item) ? 0 : context_.size.words(28) * 1.5F;
     }
-    // Beside the section's own number.
-    [[nodiscard]] float indent(std::size_t item) const;
+    // Titles stand beside their numbers, which have a column of their own.
+    [[nodiscard]] float indent(std::size_t item) const { return is_section(item) ? numerals_ : 0; }
     [[nodiscard]] float head_height(std::size_t item) const {
         return item == first_question_ ? context_.size.words(34) * 1.5F + 28 : 0;
     }
@@ -88,14 +94,8 @@ class Found {
     const kiosk::Search& search_;
     Box column_;
     std::size_t first_question_ = 0;
+    float numerals_ = 0;
 };
-
-float Found::indent(std::size_t item) const {
-    const handbook::Node* section =
-        is_section(item) ? section_of(context_, search_.hits[item].section) : nullptr;
-    if (section == nullptr || section->label.empty()) return 0;
-    return context_.canvas.width_of(section->label, numeral_style()) + 16;
-}
 
 // 五　社区党组织的基本职责　第 2 条
 void Found::draw_label(const search::Hit& hit, const Box& line) const {
@@ -119,10 +119,8 @@ void Found::draw_words(std::size_t item, float top) const {
     const float baseline = top + style.size * (snippet_line / 2 + .38F);
     const text::Layout& set = lines(item);
     const float left = column_.x + indent(item);
-    if (indent(item) > 0) {
-        context_.canvas.text(column_.x, baseline, section_of(context_, search_.hits[item].section)->label,
-                             numeral_style());
-    }
+    if (const auto* section = section_of(context_, search_.hits[item].section); section && is_section(item))
+        context_.canvas.text(column_.x, baseline, section->label, numeral_style());
     std::vector<Canvas::Bold> bold;
     for (const search::ByteRange& mark : search_.hits[item].snippet.marks) {
         draw_marks(context_.canvas,

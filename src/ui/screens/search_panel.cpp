@@ -1,6 +1,6 @@
 // The lower half of the search page: a keypad as large as the hand wants, words by strokes, common words.
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 #include "ui/screens/screens.h"
 #include "ui/widgets.h"
@@ -133,6 +133,11 @@ void draw_letters(Context& context, Box area, const kiosk::Search& search, const
     draw_figures(context, area, search, 10, measures.figure, 8);
 }
 
+// As much of the area as holds whole rows; none is cut.
+[[nodiscard]] Box whole_rows(const Box& area, float row) {
+    return {area.x - 12, area.y, area.w + 24, std::max(1.0F, std::floor(area.h / row)) * row};
+}
+
 // Words one after the other, in rows, scrolled where they are many.
 void draw_flow(Context& context, const Box& area, const std::vector<search::Term>& terms,
                const kiosk::Search& search, std::string name) {
@@ -153,7 +158,7 @@ void draw_flow(Context& context, const Box& area, const std::vector<search::Term
     content.name = std::move(name);
     content.count = rows.size();
     content.height = [=](std::size_t) { return height + gap; };
-    ScrollRegion region(context, "search.panel.list", {area.x - 12, area.y, area.w + 24, area.h}, content);
+    ScrollRegion region(context, "search.panel.list", whole_rows(area, height + gap), content);
     region.each([&](std::size_t row, float top) {
         float x = area.x;
         for (const auto& [index, width] : rows[row]) {
@@ -180,7 +185,7 @@ void draw_grid(Context& context, const Box& area, const std::vector<Chip>& chips
     content.count =
         (chips.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
     content.height = [=](std::size_t) { return height + gap; };
-    ScrollRegion region(context, "search.panel.list", {area.x - 12, area.y, area.w + 24, area.h}, content);
+    ScrollRegion region(context, "search.panel.list", whole_rows(area, height + gap), content);
     region.each([&](std::size_t row, float top) {
         for (int column = 0; column < columns; ++column) {
             const std::size_t i = row * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);

@@ -39,13 +39,13 @@ float draw_words(Context& context, const Box& box, int seconds) {
     const TextStyle title = canvas.fitted(question, wanted, box.w, 48);
     canvas.text_in({box.x, box.y, box.w, title.size * 1.4F}, question, title, Align::Centre);
     float y = box.y + title.size * 1.4F + 12;
-    const std::string first =
-        context.strings.with("still_here.sentence_first", {"seconds", std::to_string(seconds)});
-    const TextStyle small = canvas.fitted(
-        first, {fonts::Face::SansRegular, context.size.words(36), Role::InkSoft, .02F}, box.w, 26);
-    for (const std::string& line : {first, context.say("still_here.sentence_second")}) {
-        canvas.text_in({box.x, y, box.w, small.size * 1.65F}, line, small, Align::Centre);
-        y += small.size * 1.65F;
+    const TextStyle small{fonts::Face::SansRegular, context.size.words(36), Role::InkSoft, .02F};
+    for (const std::string& line :
+         {context.strings.with("still_here.sentence_first", {"seconds", std::to_string(seconds)}),
+          context.say("still_here.sentence_second"), context.say("still_here.sentence_third")}) {
+        canvas.text_in({box.x, y, box.w, small.size * 1.6F}, line, canvas.fitted(line, small, box.w, 28),
+                       Align::Centre);
+        y += small.size * 1.6F;
     }
     return y - box.y;
 }
@@ -75,7 +75,7 @@ void draw_still_here(Context& context, TimePoint until) {
     const float primary = compact ? 168 : 208;
     const float answers = primary + 28 + size.action_height();
     const float ring = compact ? 108 : 144;
-    const float words = (compact ? 60 : 76) * 1.4F + 12 + 2 * size.words(36) * 1.65F;
+    const float words = (compact ? 60 : 76) * 1.4F + 12 + 3 * size.words(36) * 1.6F;
     const float width = std::min(size.landscape() ? 1400.0F : 920.0F, size.width() - 2 * (compact ? 32 : 80));
     if (size.landscape()) {
         const float height = std::max(2 * ring + 24 + words, answers) + 2 * side;
