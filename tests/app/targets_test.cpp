@@ -46,10 +46,15 @@ void check_targets(const std::string& screen, const std::vector<Target>& targets
     }
 }
 
-// Rows of a list and the pills beside clauses; any other target is one that a visitor cannot do without.
+[[nodiscard]] bool is_letter_key(const std::string& id) {
+    return id.starts_with("search.key.") && id.back() >= 'A';
+}
+
+// Rows of a list, the pills beside clauses, words and figures beside the letters; any other target is one
+// that a visitor cannot do without.
 [[nodiscard]] bool is_secondary(const std::string& id) {
     return id.starts_with("contents.") || id.starts_with("sections.") ||
-           id.find(".questions.") != std::string::npos;
+           (id.starts_with("search.") && !is_letter_key(id)) || id.find(".questions.") != std::string::npos;
 }
 
 // Millimetres on the panel that the look is drawn for, 21.5 inches of 1080 x 1920 pixels.

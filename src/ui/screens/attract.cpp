@@ -62,7 +62,7 @@ struct Halves {
         const float split = all.x + all.w * (with_question ? .5F : .62F);
         return {{all.x, all.y, split - all.x, all.h}, {split, all.y, all.right() - split, all.h}};
     }
-    const float share = !with_question ? .76F : size.compact() ? .385F : .479F;
+    const float share = !with_question ? .76F : size.compact() ? .385F : size.height() < 1600 ? .38F : .479F;
     const float split = all.y + all.h * share;
     return {{all.x, all.y, all.w, split - all.y}, {all.x, split, all.w, all.bottom() - split}};
 }
