@@ -56,7 +56,10 @@ void Kiosk::show_attract(TimePoint now) {
         if (const auto done = read_text(node, page); !done) report(done.error());
         return std::move(page.blocks);
     };
-    enter(draw_attract(state_, read, attract_random_));
+    const auto* before = std::get_if<AttractScreen>(&state_.screen);
+    AttractScreen next = draw_attract(state_, read, attract_random_);
+    next.page = before == nullptr ? 0 : before->page + 1;
+    enter(std::move(next));
     next_attract_ = now + attract_page;
 }
 

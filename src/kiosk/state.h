@@ -72,6 +72,7 @@ struct AttractScreen {
     std::optional<quiz::Entry> question;
     std::uint64_t seed = 0;  // of the round that an answer begins
     std::vector<int> order;  // its options as they are shown
+    int page = 0;            // since the room has been empty
 };
 
 // Shows State::search.

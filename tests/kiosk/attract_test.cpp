@@ -37,6 +37,7 @@ TEST_CASE("an empty room sees a clause and a question, and another pair every tw
     for (int page = 1; page <= 8; ++page) {
         REQUIRE(sample.kiosk().tick(at(60 + 20 * page)));
         const auto& now = std::get<AttractScreen>(sample.state().screen);
+        CHECK(now.page == page);
         changed = changed || now.question->question != first.question->question;
     }
     CHECK(changed);

@@ -12,8 +12,9 @@ namespace shouce::ui {
 
 namespace {
 
-// The whole picture moves a little once a minute, so that nothing burns into the panel.
-constexpr Duration shift_every{60};
+// The whole picture moves a little with every third page, once a minute, so that nothing burns into the
+// panel.
+constexpr int pages_between_shifts = 3;
 constexpr Duration shift_takes{2};
 constexpr Duration fade_takes{0.6};
 constexpr float shift_reach = 16;  // units
@@ -24,24 +25,20 @@ struct Shift {
 };
 
 // Eight places around the middle, one after the other.
-[[nodiscard]] Shift place_of_minute(long long minute) {
+[[nodiscard]] Shift place_after(int shifts) {
     constexpr float turn = 0.7853982F;
-    const auto angle = turn * static_cast<float>(minute % 8);
+    const auto angle = turn * static_cast<float>(shifts % 8);
     return {std::round(shift_reach * std::cos(angle)), std::round(shift_reach * std::sin(angle))};
 }
 
-[[nodiscard]] Shift shift_at(Context& context) {
-    const double time = context.now.time_since_epoch() / shift_every;
-    const auto minute = static_cast<long long>(std::floor(time));
-    const Duration into = (time - std::floor(time)) * shift_every;
-    const Shift to = place_of_minute(minute);
-    if (into >= shift_takes || !context.state.motion) {
-        context.wake_in(shift_every - into);
-        return to;
-    }
+[[nodiscard]] Shift shift_of(Context& context, int page) {
+    const int shifts = page / pages_between_shifts;
+    const Shift to = place_after(shifts);
+    const bool moves = shifts > 0 && page % pages_between_shifts == 0 && context.state.motion;
+    if (!moves || context.since_entered >= shift_takes) return to;
     context.wake_in(Duration(0));
-    const Shift from = place_of_minute(minute + 7);
-    const auto part = static_cast<float>(into / shift_takes);
+    const Shift from = place_after(shifts - 1);
+    const auto part = static_cast<float>(context.since_entered / shift_takes);
     return {from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
 }
 
@@ -219,7 +216,7 @@ void draw_red(Context& context, const Box& half, const kiosk::AttractScreen& att
 void draw_attract(Context& context, const kiosk::AttractScreen& attract) {
     const Size& size = context.size;
     Canvas& canvas = context.canvas;
-    const Halves halves = halves_of(size, shift_at(context), attract.question.has_value());
+    const Halves halves = halves_of(size, shift_of(context, attract.page), attract.question.has_value());
     // The field reaches past the window, so that no edge shows when the picture shifts.
     const Box& red = halves.red;
     const Box field{red.x - (beside(size) ? 0 : 2 * shift_reach),
