@@ -56,6 +56,18 @@ void place_among_siblings(ReaderScreen& reader) {
     if (reader.place == 0) reader.siblings = 0;
 }
 
+// Looking for something else gives the way back up.
+[[nodiscard]] bool keeps_the_way_back(const Command& command) {
+    return std::visit(
+        Overloaded{[](const ReadClause&) { return true; }, [](const GoBack&) { return true; },
+                   [](const TurnPage&) { return true; }, [](const ToggleSizeSheet&) { return true; },
+                   [](const CloseSizeSheet&) { return true; }, [](const SetTextSize&) { return true; },
+                   [](const SetTypeface&) { return true; }, [](const SetGround&) { return true; },
+                   [](const DismissBanner&) { return true; }, [](const StayHere&) { return true; },
+                   [](const auto&) { return false; }},
+        command);
+}
+
 }  // namespace
 
 std::string_view name_of(const Screen& screen) {
@@ -104,16 +116,7 @@ Kiosk::Kiosk(pack::Reader reader, State state, const settings::Settings& setting
 }
 
 void Kiosk::apply(const Command& command, TimePoint now) {
-    // Looking for something else gives the way back up.
-    const bool keeps_the_way_back = std::visit(
-        Overloaded{[](const ReadClause&) { return true; }, [](const GoBack&) { return true; },
-                   [](const TurnPage&) { return true; }, [](const ToggleSizeSheet&) { return true; },
-                   [](const CloseSizeSheet&) { return true; }, [](const SetTextSize&) { return true; },
-                   [](const SetTypeface&) { return true; }, [](const SetGround&) { return true; },
-                   [](const DismissBanner&) { return true; }, [](const StayHere&) { return true; },
-                   [](const auto&) { return false; }},
-        command);
-    if (!keeps_the_way_back) back_.reset();
+    if (!keeps_the_way_back(command)) back_.reset();
     const bool at_question = std::holds_alternative<QuestionScreen>(state_.screen);
     std::visit(Overloaded{
                    [this](const GoHome&) { open_home(); },
