@@ -96,8 +96,9 @@ void draw_tool(Context& context, const Box& box, std::string id, std::string_vie
 
 [[nodiscard]] Box cell(const Box& area, int columns, int index, float height, float gap) {
     const float width = (area.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const int row = index / columns;
     return {area.x + static_cast<float>(index % columns) * (width + gap),
-            area.y + static_cast<float>(index / columns) * (height + gap), width, height};
+            area.y + static_cast<float>(row) * (height + gap), width, height};
 }
 
 void draw_figures(Context& context, const Box& area, const kiosk::Search& search, int columns, float height,
