@@ -54,7 +54,8 @@ TEST_CASE("a picture is turned as it was seen") {
 }
 
 TEST_CASE("a camera's word is read in either order of bytes, and obeyed") {
-    const std::string plain = encode({64, 16, std::vector<unsigned char>(64 * 16 * 3, 200)}, Format::Jpeg);
+    const std::string plain =
+        encode({64, 16, std::vector<unsigned char>(std::size_t{64} * 16 * 3, 200)}, Format::Jpeg);
     CHECK(orientation_of(plain) == 1);
     for (const bool big_endian : {true, false}) {
         const std::string jpeg = plain.substr(0, 2) + exif(6, big_endian) + plain.substr(2);

@@ -68,7 +68,7 @@ TEST_CASE("a picture beyond a limit is refused before it is decoded") {
     const std::string bytes = encode(stripes(40, 30), Format::Png);
     CHECK(refusal(bytes, {bytes.size() - 1, 1'000'000}).find("more than the limit") != std::string::npos);
     CHECK(refusal(bytes, {bytes.size(), 40 * 30 - 1}).find("40 x 30 pixels") != std::string::npos);
-    CHECK(refusal(bytes, {bytes.size(), 40 * 30}).empty());
+    CHECK(refusal(bytes, {bytes.size(), std::int64_t{40} * 30}).empty());
     // A header that promises a picture of 2^30 x 2^30 and nothing behind it.
     std::string bomb = bytes;
     bomb.replace(16, 8, std::string("\x40\x00\x00\x00\x40\x00\x00\x00", 8));
@@ -97,7 +97,7 @@ TEST_CASE("a picture shrinks by its longer side and keeps its proportions and it
     CHECK(small.height == 25);
     REQUIRE(small.rgb.size() == 50 * 25 * 3);
     CHECK(small.rgb[0] == 2);  // the mean of 0, 1, 2 and 3, rounded
-    CHECK(small.rgb[3 * 49] == 198);
+    CHECK(small.rgb[std::size_t{3} * 49] == 198);
     const Bitmap tall = shrunk(stripes(10, 1000), 50);
     CHECK(tall.width == 1);
     CHECK(tall.height == 50);

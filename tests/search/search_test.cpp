@@ -91,6 +91,7 @@ using handbook::NodeKind;
 
 [[nodiscard]] std::vector<handbook::Key> keys(const std::vector<Hit>& hits) {
     std::vector<handbook::Key> all;
+    all.reserve(hits.size());
     for (const Hit& hit : hits)
         all.push_back(hit.key);
     return all;

@@ -15,6 +15,7 @@ using Kind = Term::Kind;
 
 [[nodiscard]] std::vector<std::string> texts(const std::vector<Term>& terms) {
     std::vector<std::string> all;
+    all.reserve(terms.size());
     for (const Term& term : terms)
         all.push_back(term.text);
     return all;

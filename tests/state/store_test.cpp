@@ -214,6 +214,7 @@ TEST_CASE("of long words the first 32 characters count, and of very many rare on
     REQUIRE(store.write(long_words));
     CHECK(*store.vain_searches() == std::vector<Store::VainSearch>{{words, 3}});
     std::vector<Record> many;
+    many.reserve(1'500);
     for (int i = 0; i < 1'500; ++i)
         many.push_back({stamp(1), SearchedInVain{std::to_string(i)}});
     REQUIRE(store.write(many));
