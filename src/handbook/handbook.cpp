@@ -24,10 +24,21 @@ const Node* find(const Node& node, const Key& key) {
     return nullptr;
 }
 
-std::vector<const Node*> reading_order(const Node& root) {
-    std::vector<const Node*> order;
-    collect(root, order);
-    return order;
+ReadingOrder::ReadingOrder(const Node& root) {
+    collect(root, pages_);
+    places_.reserve(pages_.size());
+    for (std::size_t place = 0; place < pages_.size(); ++place)
+        places_.emplace(pages_[place]->key, place);
+}
+
+ReadingOrder::Iterator ReadingOrder::find(const Key& key) const {
+    const auto place = places_.find(key);
+    return place == places_.end() ? end() : begin() + static_cast<std::ptrdiff_t>(place->second);
+}
+
+const Node* ReadingOrder::page(const Key& key) const {
+    const auto found = find(key);
+    return found == end() ? nullptr : *found;
 }
 
 }  // namespace shouce::handbook

@@ -2,8 +2,10 @@
 // the importer makes them, a pack keeps them, the kiosk shows them.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace shouce::handbook {
@@ -94,8 +96,30 @@ struct Handbook {
 // The node of that key at or below `node`; nullptr where there is none.
 [[nodiscard]] const Node* find(const Node& node, const Key& key);
 
-// The nodes that a reader turns page by page: every part, chapter and section that has blocks of its own
-// or in its groups, in the book's order. Groups stay inside their section.
-[[nodiscard]] std::vector<const Node*> reading_order(const Node& root);
+// The pages of a book: every part, chapter and section that has blocks of its own or in its groups, in the
+// book's order. Groups stay inside their section. Points into the tree, which must outlive it.
+class ReadingOrder {
+  public:
+    using Iterator = std::vector<const Node*>::const_iterator;
+
+    ReadingOrder() = default;
+    explicit ReadingOrder(const Node& root);
+
+    [[nodiscard]] Iterator begin() const { return pages_.begin(); }
+    [[nodiscard]] Iterator end() const { return pages_.end(); }
+    [[nodiscard]] std::size_t size() const { return pages_.size(); }
+    [[nodiscard]] bool empty() const { return pages_.empty(); }
+    [[nodiscard]] const Node* front() const { return pages_.front(); }
+    [[nodiscard]] const Node* operator[](std::size_t place) const { return pages_[place]; }
+
+    // At once, however long the book is; end() where the key is no page's.
+    [[nodiscard]] Iterator find(const Key& key) const;
+    // The same; nullptr where it is no page's.
+    [[nodiscard]] const Node* page(const Key& key) const;
+
+  private:
+    std::vector<const Node*> pages_;
+    std::unordered_map<Key, std::size_t> places_;
+};
 
 }  // namespace shouce::handbook

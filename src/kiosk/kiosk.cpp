@@ -95,7 +95,7 @@ Result<Kiosk> Kiosk::create(pack::Reader reader, const settings::Settings& setti
     State state;
     state.book = std::make_shared<const handbook::Handbook>(std::move(outline));
     state.bank = std::make_shared<const Bank>(std::move(questions), *state.book);
-    state.reading_order = handbook::reading_order(state.book->root);
+    state.reading_order = handbook::ReadingOrder(state.book->root);
     if (state.reading_order.empty()) return fail("the pack holds no text; build it again from its handbook");
     state.room_name = settings.room_name;
     state.motion = settings.motion;
@@ -199,8 +199,7 @@ void Kiosk::open_home() {
 
 void Kiosk::open_section(const handbook::Key& key, const handbook::Key& block) {
     const auto path = path_to(state_.book->root, key);
-    const auto at = std::find_if(state_.reading_order.begin(), state_.reading_order.end(),
-                                 [&key](const handbook::Node* node) { return node->key == key; });
+    const auto at = state_.reading_order.find(key);
     if (path.empty() || at == state_.reading_order.end()) return;
     ReaderScreen reader;
     reader.node = *at;
@@ -291,8 +290,7 @@ std::string Kiosk::likely_next() const {
                                : reader->next != nullptr ? reader->next->key
                                                          : reader->node->key;
     const auto& order = state_.reading_order;
-    const auto found = std::find_if(order.begin(), order.end(),
-                                    [&key](const handbook::Node* node) { return node->key == key; });
+    const auto found = order.find(key);
     std::string text;
     // A heading without text of its own is followed by one that has some.
     for (auto node = found == order.end() ? order.begin() : found; node != order.end() && text.empty();

@@ -116,7 +116,7 @@ enum class Banner { PackUnusable, ContentUnreadable };
 struct State {
     // The handbook without its text. Lives as long as the kiosk; screens point into it.
     std::shared_ptr<const handbook::Handbook> book;
-    std::vector<const handbook::Node*> reading_order;
+    handbook::ReadingOrder reading_order;
     Screen screen;
     int visitor = 1;  // grows with each visit that ends, so that a view can forget the last one's
     std::optional<TimePoint> asked_until;  // the countdown runs: nothing was touched for long

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
-#include <set>
 #include <utility>
 
 #include "base/tokens.h"
@@ -46,8 +45,8 @@ using handbook::Node;
     return texts;
 }
 
-[[nodiscard]] const Node* first_page(const Node& node, const std::set<const Node*>& pages) {
-    if (pages.contains(&node)) return &node;
+[[nodiscard]] const Node* first_page(const Node& node, const handbook::ReadingOrder& pages) {
+    if (pages.page(node.key) != nullptr) return &node;
     for (const Node& child : node.children) {
         if (const Node* page = first_page(child, pages); page != nullptr) return page;
     }
@@ -57,7 +56,7 @@ using handbook::Node;
 // Calls `take` with each node and the page that the reader opens for it: itself, for a list the section it
 // stands in, for a heading without text the first page below it.
 template <typename Take>
-void each_page(const Node& node, const Node* around, const std::set<const Node*>& pages, const Take& take) {
+void each_page(const Node& node, const Node* around, const handbook::ReadingOrder& pages, const Take& take) {
     const Node* page = first_page(node, pages);
     if (page == nullptr) page = around;
     take(node, page);
@@ -99,15 +98,12 @@ Result<Index::Queries> Index::prepare(const Database& database) {
 }
 
 void Index::map_sections(const Node& root) {
-    const std::vector<const Node*> pages = handbook::reading_order(root);
-    std::unordered_map<const Node*, std::size_t> place;
-    for (const Node* page : pages) {
-        place[page] = sections_.size();
+    const handbook::ReadingOrder pages(root);
+    for (const Node* page : pages)
         sections_.push_back(page->key);
-    }
-    const std::set<const Node*> all(pages.begin(), pages.end());
-    each_page(root, nullptr, all, [&](const Node& node, const Node* page) {
-        if (page != nullptr) section_of_node_[node.key] = place.at(page);
+    each_page(root, nullptr, pages, [&](const Node& node, const Node* page) {
+        if (page == nullptr) return;
+        section_of_node_[node.key] = static_cast<std::size_t>(pages.find(page->key) - pages.begin());
     });
 }
 

@@ -40,7 +40,7 @@ void tell_left_out(const pack::Contents& contents) {
                                       });
     const handbook::Handbook& book = contents.handbook;
     return fmt::format("{}: {}, {} nodes to read, {} points, {} organisations, {} questions{}, {} warnings\n",
-                       out.string(), book.title, handbook::reading_order(book.root).size(),
+                       out.string(), book.title, handbook::ReadingOrder(book.root).size(),
                        book.root.item_count, book.organisations.size(), contents.questions.size(),
                        hidden > 0 ? fmt::format(" ({} of them not approved, so not shown)", hidden) : "",
                        warnings);

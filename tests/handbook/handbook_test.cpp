@@ -24,7 +24,7 @@ namespace {
                  node(NodeKind::Part, "2", 1, {node(NodeKind::Section, "2.1", 0)})});
 }
 
-[[nodiscard]] std::vector<Key> keys(const std::vector<const Node*>& nodes) {
+[[nodiscard]] std::vector<Key> keys(const ReadingOrder& nodes) {
     std::vector<Key> all;
     all.reserve(nodes.size());
     for (const Node* each : nodes)
@@ -44,14 +44,22 @@ TEST_CASE("a node is found by its key wherever it stands") {
 
 TEST_CASE("reading goes through what has text, with groups inside their section") {
     // Part 1 has no text of its own; section 2.1 is empty but must not be skipped in silence.
-    CHECK(keys(reading_order(book())) == std::vector<Key>{"1.1", "1.2", "2", "2.1"});
+    const Node root = book();
+    const ReadingOrder order(root);
+    CHECK(keys(order) == std::vector<Key>{"1.1", "1.2", "2", "2.1"});
+    CHECK(order.find("2") == order.begin() + 2);
+    CHECK(order.page("2.1") == find(root, "2.1"));
+    // A part that is only a heading and a group are no pages.
+    CHECK(order.find("1") == order.end());
+    CHECK(order.page("1.2.1") == nullptr);
 }
 
 TEST_CASE("a book without parts is read section by section") {
     const Node root =
         node(NodeKind::Book, "book", 0, {node(NodeKind::Section, "1", 1), node(NodeKind::Section, "2", 1)});
-    CHECK(keys(reading_order(root)) == std::vector<Key>{"1", "2"});
-    CHECK(reading_order(node(NodeKind::Book, "book", 0)).empty());
+    CHECK(keys(ReadingOrder(root)) == std::vector<Key>{"1", "2"});
+    const Node empty = node(NodeKind::Book, "book", 0);
+    CHECK(ReadingOrder(empty).empty());
 }
 
 }  // namespace shouce::handbook

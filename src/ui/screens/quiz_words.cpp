@@ -46,13 +46,11 @@ std::string name_of_kind(const Context& context, handbook::QuestionKind kind) {
 }
 
 std::string place_of(const Context& context, const quiz::Entry& entry) {
-    const auto& order = context.state.reading_order;
-    const auto section = std::find_if(order.begin(), order.end(),
-                                      [&entry](const auto* node) { return node->key == entry.section; });
-    if (section == order.end()) return {};
-    std::string place = (*section)->label.empty()
-                            ? (*section)->title
-                            : context.strings.with("place.section", {"section", (*section)->label});
+    const handbook::Node* section = context.state.reading_order.page(entry.section);
+    if (section == nullptr) return {};
+    std::string place = section->label.empty()
+                            ? section->title
+                            : context.strings.with("place.section", {"section", section->label});
     // In a section with several lists the points of each count from one, so its organisation is told too.
     for (const auto& organisation : context.state.book->organisations) {
         if (organisation.node == entry.question->node && organisation.node != entry.section)

@@ -21,13 +21,6 @@ constexpr float snippet_line = 1.62F;
     return {fonts::Face::SansRegular, context.size.words(28), Role::InkSoft, .02F};
 }
 
-[[nodiscard]] const handbook::Node* section_of(const Context& context, const handbook::Key& key) {
-    const auto& order = context.state.reading_order;
-    const auto found = std::find_if(order.begin(), order.end(),
-                                    [&key](const handbook::Node* node) { return node->key == key; });
-    return found == order.end() ? nullptr : *found;
-}
-
 // The list: hits, a word above the questions among them, and the way to more of them.
 class Found {
   public:
@@ -37,7 +30,8 @@ class Found {
         while (first_question_ < hits.size() && hits[first_question_].kind != search::HitKind::Question)
             ++first_question_;
         for (std::size_t i = 0; i < std::min<std::size_t>(hits.size(), 40); ++i) {
-            const handbook::Node* section = is_section(i) ? section_of(context, hits[i].section) : nullptr;
+            const handbook::Node* section =
+                is_section(i) ? context.state.reading_order.page(hits[i].section) : nullptr;
             if (section != nullptr && !section->label.empty())
                 numerals_ =
                     std::max(numerals_, context.canvas.width_of(section->label, numeral_style()) + 20);
@@ -100,7 +94,7 @@ class Found {
 // 五　社区党组织的基本职责　第 2 条
 void Found::draw_label(const search::Hit& hit, const Box& line) const {
     Canvas& canvas = context_.canvas;
-    const handbook::Node* section = section_of(context_, hit.section);
+    const handbook::Node* section = context_.state.reading_order.page(hit.section);
     if (section == nullptr) return;
     const TextStyle small = small_style(context_);
     const TextStyle numeral = numeral_style();
@@ -119,7 +113,8 @@ void Found::draw_words(std::size_t item, float top) const {
     const float baseline = top + style.size * (snippet_line / 2 + .38F);
     const text::Layout& set = lines(item);
     const float left = column_.x + indent(item);
-    if (const auto* section = section_of(context_, search_.hits[item].section); section && is_section(item))
+    if (const auto* section = context_.state.reading_order.page(search_.hits[item].section);
+        section && is_section(item))
         context_.canvas.text(column_.x, baseline, section->label, numeral_style());
     std::vector<Canvas::Bold> bold;
     for (const search::ByteRange& mark : search_.hits[item].snippet.marks) {
