@@ -34,10 +34,7 @@ void Kiosk::erase_key() {
 }
 
 void Kiosk::clear_search() {
-    if (!state_.search) return;
-    const SearchPanel panel = state_.search->panel;
-    state_.search = search_desk_->begin();
-    state_.search->panel = panel;
+    if (state_.search) search_desk_->clear(*state_.search);
 }
 
 void Kiosk::choose_words(const std::string& words) {

@@ -8,8 +8,6 @@ namespace shouce::kiosk {
 namespace {
 
 constexpr std::size_t hits_at_once = 100;
-// No word is longer, however it is spelled.
-constexpr std::size_t most_keys = 40;
 
 }  // namespace
 
@@ -48,7 +46,7 @@ Result<> SearchDesk::look_for(Search& search, const search::Query& query) {
 }
 
 Result<bool> SearchDesk::type(Search& search, char key) {
-    if (!search.typed.live.contains(key) || search.keys.size() >= most_keys) return false;
+    if (!search.typed.live.contains(key)) return false;
     std::string keys = search.keys;
     keys += as_typed(key);
     TRY(look_for(search, {search::Query::Kind::Keys, std::move(keys)}));
@@ -59,12 +57,16 @@ Result<> SearchDesk::erase(Search& search) {
     std::string keys = search.keys;
     if (!keys.empty()) keys.pop_back();
     if (keys.empty()) {
-        const SearchPanel panel = search.panel;
-        search = begin();
-        search.panel = panel;
+        clear(search);
         return {};
     }
     return look_for(search, {search::Query::Kind::Keys, std::move(keys)});
+}
+
+void SearchDesk::clear(Search& search) {
+    const SearchPanel panel = search.panel;
+    search = begin();
+    search.panel = panel;
 }
 
 Result<> SearchDesk::choose(Search& search, const std::string& words) {

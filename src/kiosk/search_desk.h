@@ -44,6 +44,8 @@ class SearchDesk {
     // A key of the keypad: A to Z, 0 to 9. One that leads nowhere changes nothing; says whether it led on.
     [[nodiscard]] Result<bool> type(Search& search, char key);
     [[nodiscard]] Result<> erase(Search& search);
+    // As it began, with the same panel open.
+    void clear(Search& search);
     // A word of the page's own: one that the keys can mean, a common one, one found by its strokes.
     [[nodiscard]] Result<> choose(Search& search, const std::string& words);
     // The next hits of the same search.
