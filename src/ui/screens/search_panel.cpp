@@ -47,26 +47,33 @@ constexpr int letters = 26;
     return (letters + 2 + columns - 1) / columns;
 }
 
-// A key rises out of the bed while it leads on; else it lies flat and nothing happens.
-void draw_key(Context& context, const Box& box, char key, bool live, float size) {
-    constexpr float radius = 16;
-    Canvas& canvas = context.canvas;
-    const std::string label(1, key);
-    if (!live) {
-        canvas.outline(box, Role::Line, 1.5F, radius);
-        canvas.text_in(box, label, {fonts::Face::SansRegular, size, Role::InkFaint, 0}, Align::Centre);
-        // It is heard all the same: what was looked for in vain is worth knowing.
-        context.touchable("search.key." + label, label, box, kiosk::TypeKey{key});
-        return;
-    }
-    const bool pressed = context.touchable("search.key." + label, label, box, kiosk::TypeKey{key});
+constexpr float key_radius = 16;
+
+// A key that rises out of the bed, or is pressed into it; returns its face.
+Box draw_raised(Canvas& canvas, const Box& box, bool pressed, Role when_pressed) {
+    constexpr float rise = 4;
     Box face = box;
     if (pressed) {
-        face.y += 4;
+        face.y += rise;
     } else {
-        canvas.fill({box.x, box.y + 4, box.w, box.h}, Role::Edge, radius);
+        canvas.fill({box.x, box.y + rise, box.w, box.h}, Role::Edge, key_radius);
     }
-    canvas.fill(face, pressed ? Role::Cinnabar : Role::Card, radius);
+    canvas.fill(face, pressed ? when_pressed : Role::Card, key_radius);
+    return face;
+}
+
+// A key rises out of the bed while it leads on; else it lies flat and nothing happens.
+void draw_key(Context& context, const Box& box, char key, bool live, float size) {
+    Canvas& canvas = context.canvas;
+    const std::string label(1, key);
+    // A flat one is heard all the same: what was looked for in vain is worth knowing.
+    const bool pressed = context.touchable("search.key." + label, label, box, kiosk::TypeKey{key});
+    if (!live) {
+        canvas.outline(box, Role::Line, 1.5F, key_radius);
+        canvas.text_in(box, label, {fonts::Face::SansRegular, size, Role::InkFaint, 0}, Align::Centre);
+        return;
+    }
+    const Box face = draw_raised(canvas, box, pressed, Role::Cinnabar);
     canvas.text_in(face, label, {fonts::Face::SansBold, size, pressed ? Role::OnCinnabar : Role::Ink, 0},
                    Align::Centre);
 }
@@ -74,19 +81,13 @@ void draw_key(Context& context, const Box& box, char key, bool live, float size)
 // Erase and clear: alive once there is something to take away.
 void draw_tool(Context& context, const Box& box, std::string id, std::string_view label, Icon icon, bool live,
                kiosk::Command command) {
-    constexpr float radius = 16;
     Canvas& canvas = context.canvas;
     Box face = box;
     if (live) {
         const bool pressed = context.touchable(std::move(id), label, box, std::move(command));
-        if (pressed) {
-            face.y += 4;
-        } else {
-            canvas.fill({box.x, box.y + 4, box.w, box.h}, Role::Edge, radius);
-        }
-        canvas.fill(face, pressed ? Role::PaperDeep : Role::Card, radius);
+        face = draw_raised(canvas, box, pressed, Role::PaperDeep);
     } else {
-        canvas.outline(box, Role::Line, 1.5F, radius);
+        canvas.outline(box, Role::Line, 1.5F, key_radius);
     }
     const Role role = live ? Role::Ink : Role::InkFaint;
     if (icon != Icon::None) return canvas.icon(face.centre_x(), face.centre_y(), 48, icon, role);
@@ -193,9 +194,10 @@ void draw_grid(Context& context, const Box& area, const std::vector<Chip>& chips
             if (i >= chips.size()) break;
             const Box box = cell({area.x, top, area.w, 0}, columns, column, height, gap);
             const bool pressed = context.touchable(chips[i].id, chips[i].label, box, chips[i].command);
-            if (!pressed) context.canvas.fill({box.x, box.y + 4, box.w, box.h - 4}, Role::Edge, 16);
-            context.canvas.fill({box.x, box.y, box.w, box.h - 4}, pressed ? Role::PaperDeep : Role::Card, 16);
-            context.canvas.text_in({box.x, box.y, box.w, box.h - 4}, chips[i].label,
+            // The underside lies inside, where the next row begins.
+            const Box face =
+                draw_raised(context.canvas, {box.x, box.y, box.w, box.h - 4}, pressed, Role::PaperDeep);
+            context.canvas.text_in(face, chips[i].label,
                                    context.canvas.fitted(chips[i].label, style, box.w - 12, 26),
                                    Align::Centre);
         }
