@@ -19,7 +19,7 @@ void write_pack_with_figures(const std::string& path) {
     using namespace shouce;
     pack::Contents contents;
     contents.sources = {{"a.md", "text/markdown", {}, 1}, {"a.png", "image/png", {}, 1}};
-    const picture::Bitmap bitmap{40, 30, std::vector<unsigned char>(40 * 30 * 3, 90)};
+    const picture::Bitmap bitmap{40, 30, std::vector<unsigned char>(std::size_t{40} * 30 * 3, 90)};
     contents.assets = {{1, "image/png", 40, 30, picture::encode(bitmap, picture::Format::Png)}};
     handbook::Node section;
     section.kind = handbook::NodeKind::Section;

@@ -44,6 +44,7 @@ constexpr long most_kib = 300L * 1024;
 // Runs it with nowhere to write to; its exit status.
 [[nodiscard]] int run(std::vector<std::string> arguments) {
     std::vector<char*> pointers;
+    pointers.reserve(arguments.size() + 1);
     for (std::string& argument : arguments)
         pointers.push_back(argument.data());
     pointers.push_back(nullptr);

@@ -257,6 +257,7 @@ void measure_peers(const Book& book) {
     };
     print(book, "shouce, with all counts", measure(book.pieces, searches, counted), searches);
     std::vector<std::string> keys;
+    keys.reserve(searches);
     for (int i = 0; i < searches; ++i)
         keys.push_back(std::string(1, static_cast<char>('a' + i % 26)) +
                        (i >= 26 ? std::string(1, static_cast<char>('a' + i / 26)) : ""));
