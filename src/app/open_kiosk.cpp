@@ -17,19 +17,19 @@ namespace {
 
 }  // namespace
 
-Result<kiosk::Kiosk> open_kiosk(const std::filesystem::path& pack, const settings::Settings& settings,
-                                const kiosk::Start& start) {
-    bool unusable = false;
+Result<OpenedKiosk> open_kiosk(const std::filesystem::path& pack, const settings::Settings& settings,
+                               const kiosk::Start& start) {
+    kiosk::Condition condition;
     if (!pack.empty()) {
         auto kiosk = open_file(pack, settings, start);
-        if (kiosk) return kiosk;
+        if (kiosk) return OpenedKiosk{*std::move(kiosk), condition};
         log::error("{}; showing the embedded handbook", kiosk.error().message());
-        unusable = true;
+        condition.pack_unusable = true;
     }
     TRY_ASSIGN(pack::Reader reader, pack::Reader::open_embedded(embedded::handbook_pack()));
     TRY_ASSIGN(kiosk::Kiosk kiosk, kiosk::Kiosk::create(std::move(reader), settings, start));
-    if (unusable) kiosk.show(kiosk::Banner::PackUnusable);
-    return kiosk;
+    if (condition.pack_unusable) kiosk.show(kiosk::Banner::PackUnusable);
+    return OpenedKiosk{std::move(kiosk), condition};
 }
 
 }  // namespace shouce::app

@@ -38,6 +38,11 @@ void RecordKeeper::keep(std::vector<kiosk::Happened> events) {
         recorder_.record({stamp_of(happened.when, start_), std::move(happened.event)});
 }
 
+RecordsCondition RecordKeeper::condition() const {
+    const bool plausible = stamp_of(start_, start_).trust == state::Stamp::Trust::Plausible;
+    return {recorder_.counting(), recorder_.lost(), {}, plausible};
+}
+
 std::vector<state::Answered> RecordKeeper::take_stored() {
     std::vector<state::Answered> answers;
     for (state::Record& record : recorder_.take_stored()) {

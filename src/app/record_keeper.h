@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+#include "app/health_watch.h"
 #include "base/clock.h"
 #include "kiosk/quiz_desk.h"
 #include "state/recorder.h"
@@ -21,6 +22,7 @@ class RecordKeeper {
     // Answers that are safe on the disk since the last call.
     [[nodiscard]] std::vector<state::Answered> take_stored();
     [[nodiscard]] bool counting() const { return recorder_.counting(); }
+    [[nodiscard]] RecordsCondition condition() const;
 
   private:
     TimePoint start_;

@@ -58,13 +58,14 @@ void loop(Stage& stage, bool may_be_closed) {
     }
     // Pictures are the same each time they are taken.
     const std::uint64_t seed = options.pictures.empty() ? std::random_device()() : 1;
-    TRY_ASSIGN(kiosk::Kiosk kiosk, open_kiosk(options.pack, settings, {today(), seed, start}));
+    TRY_ASSIGN(OpenedKiosk opened, open_kiosk(options.pack, settings, {today(), seed, start}));
     TRY_ASSIGN(auto window, platform::Window::open({options.windowed}));
     log::info("{}", window->renderer());
     TRY_ASSIGN(auto stage,
-               Stage::open(std::move(window), std::move(kiosk), std::move(trace),
+               Stage::open(std::move(window), std::move(opened.kiosk), std::move(trace),
                            {settings.screen_diagonal_inches, options.largest_texture, options.trace_frames,
-                            options.pictures.empty() ? options.state : std::filesystem::path(), start}));
+                            options.pictures.empty() ? options.state : std::filesystem::path(), start,
+                            opened.condition}));
     if (!options.pictures.empty()) return write_pictures(*stage, options.pictures, start);
     loop(*stage, options.windowed.has_value());
     return {};

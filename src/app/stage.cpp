@@ -55,6 +55,7 @@ Stage::Stage(std::unique_ptr<platform::Window> window, kiosk::Kiosk kiosk, Trace
       ui_(theme, std::move(strings), [this](int asset) { return kiosk_.picture(asset); }),
       trace_(std::move(trace)),
       settings_(settings),
+      health_(settings.state, settings.condition),
       gestures_(limits_of(*window_, settings.screen_diagonal_inches)) {
     if (settings.state.empty()) return;
     records_ = std::make_unique<RecordKeeper>(settings.state, settings.start, [this] { window_->wake(); });
@@ -85,7 +86,8 @@ bool Stage::advance(TimePoint now) {
     const bool came_to_rest = touched && !gestures_.busy();
     changed = changed || moved || due || !done.empty() || came_to_rest || gestures_.pressed() != pressed;
     if (!changed) unshown_.reset();
-    return keep_records(now) || changed;
+    const bool news = keep_records(now);
+    return look_after_health(now) || news || changed;
 }
 
 // Says whether the pointers have done anything that can be seen.
@@ -129,6 +131,14 @@ bool Stage::keep_records(TimePoint now) {
     const bool news = counting != state().counted;
     kiosk_.set_counted(counting);
     return news;
+}
+
+// Says whether the kiosk fares otherwise than before.
+bool Stage::look_after_health(TimePoint now) {
+    auto health = health_.look(now, records_ ? records_->condition() : RecordsCondition{});
+    if (!health) return false;
+    kiosk_.set_health(*std::move(health));
+    return true;
 }
 
 Duration Stage::rest(TimePoint now, Duration most) const {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/health_watch.h"
 #include "app/record_keeper.h"
 #include "app/trace.h"
 #include "input/gesture.h"
@@ -25,6 +26,7 @@ struct StageSettings {
     bool trace_frames = false;
     std::filesystem::path state;  // folder for records; empty: nothing is recorded
     TimePoint start;              // of the program
+    kiosk::Condition condition;   // that the start has found
 };
 
 class Stage {
@@ -71,6 +73,7 @@ class Stage {
     void set_zoomed_size(TimePoint now);
     [[nodiscard]] bool let_time_pass(TimePoint now);
     [[nodiscard]] bool keep_records(TimePoint now);
+    [[nodiscard]] bool look_after_health(TimePoint now);
     void render(TimePoint now);
     void tell(TimePoint now);
     void tell_rest(TimePoint now);
@@ -83,6 +86,7 @@ class Stage {
     ui::Ui ui_;
     Trace trace_;
     StageSettings settings_;
+    HealthWatch health_;
     input::GestureMachine gestures_;
     input::FilterMemory filter_;
     // Two fingers are changing the size of the text. It changes once a frame has found what is between them.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/clock.h"
@@ -56,6 +57,7 @@ class Kiosk {
     [[nodiscard]] std::vector<Happened> take_events();
     // Whether answers reach the disk, which the visitor is told.
     void set_counted(bool counted) { state_.counted = counted; }
+    void set_health(Health health) { state_.health = std::move(health); }
 
   private:
     Kiosk(pack::Reader reader, State state, const settings::Settings& settings, const Start& start);

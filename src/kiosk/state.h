@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "handbook/handbook.h"
 #include "kiosk/bank.h"
+#include "kiosk/health.h"
 #include "kiosk/search_desk.h"
 #include "quiz/round.h"
 #include "settings/settings.h"
@@ -128,6 +129,7 @@ struct State {
     Ground ground = Ground::Paper;
     bool motion = true;
     std::optional<Banner> banner;
+    Health health;
     std::shared_ptr<const Bank> bank;  // never null; empty in a pack without questions
     std::optional<Quiz> quiz;
     std::shared_ptr<const search::Vocabulary> vocabulary;  // null until the search page was opened once

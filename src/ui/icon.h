@@ -42,6 +42,7 @@ enum class Icon : char32_t {
     Timer = fonts::icon::timer,
     Toc = fonts::icon::toc,
     TrendingUp = fonts::icon::trending_up,
+    Warning = fonts::icon::warning,
     Visibility = fonts::icon::visibility,
 };
 

@@ -21,11 +21,12 @@ namespace {
     return Strings::parse(shouce::embedded::strings_text()).value();
 }
 
-// Everything in the sources of the interface that looks like an id: "home.read".
-[[nodiscard]] std::set<std::string> ids_in_sources() {
+// Everything in the sources of a module that looks like an id: "home.read".
+[[nodiscard]] std::set<std::string> ids_in_sources(const std::string& module) {
     std::set<std::string> ids;
     const std::regex pattern("\"([a-z_]+\\.[a-z_]+)\"");
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(SHOUCE_SOURCE_DIR "/src/ui")) {
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(SHOUCE_SOURCE_DIR "/src/" + module)) {
         if (entry.path().extension() != ".cpp") continue;
         std::ifstream file(entry.path());
         const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
@@ -40,7 +41,8 @@ namespace {
 }  // namespace
 
 TEST_CASE("every word that is written down is used on a screen") {
-    const auto used = ids_in_sources();
+    auto used = ids_in_sources("ui");
+    used.merge(ids_in_sources("kiosk"));
     const Strings all = strings();
     for (const auto& entry : all.all()) {
         CAPTURE(entry.first);
@@ -65,6 +67,18 @@ TEST_CASE("every id that a screen asks words for is written down") {
         }
     }
     CHECK(found > 20);
+}
+
+TEST_CASE("every finding about the kiosk's health has its sentence") {
+    const Strings all = strings();
+    int found = 0;
+    for (const std::string& id : ids_in_sources("kiosk")) {
+        if (id.rfind("health.", 0) != 0) continue;
+        CAPTURE(id);
+        CHECK(all.all().count(id) == 1);
+        ++found;
+    }
+    CHECK(found >= 11);
 }
 
 TEST_CASE("an unknown id is seen on the screen instead of passing for words") {

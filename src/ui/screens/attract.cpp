@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/health_dot.h"
 #include "ui/screens/question_answers.h"
 #include "ui/screens/quiz_words.h"
 #include "ui/screens/screens.h"
@@ -113,6 +114,7 @@ void draw_paper(Context& context, const Box& half, const kiosk::AttractScreen& a
     draw_hills(context.canvas, {half.x - shift_reach, half.bottom() - height, width, height});
     context.canvas.pop_clip();
     const float below_head = draw_head(context, column, room, state.book->title);
+    draw_health(context, half);
     const float top = below_head + (size.compact() ? 32 : 80);
     if (attract.clause)
         draw_clause(context, {column.x, top, column.w, half.bottom() - top - height * .35F}, *attract.clause);

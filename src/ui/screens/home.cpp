@@ -5,6 +5,7 @@
 
 #include "base/numerals.h"
 #include "base/utf8.h"
+#include "ui/health_dot.h"
 #include "ui/screens/quiz_words.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets.h"
@@ -330,6 +331,7 @@ void draw_home(Context& context, const kiosk::HomeScreen& home) {
     const Size& size = context.size;
     const Box page = size.page();
     const bool compact = size.compact();
+    draw_health(context, page);
     if (size.landscape()) {
         const float margin = size.margin();
         const float split = page.x + page.w * 0.475F;
