@@ -15,6 +15,7 @@
 #include "tool/layout.h"
 #include "tool/search.h"
 #include "tool/show.h"
+#include "tool/sign.h"
 #include "tool/version.h"
 
 namespace {
@@ -35,6 +36,7 @@ class Program {
         add_export();
         add_generate();
         add_layout();
+        add_keys();
     }
 
     [[nodiscard]] Status run(int argc, char** argv) {
@@ -62,6 +64,15 @@ class Program {
             ->type_name("FILE");
         command->add_option("--title", build_.title, "title, instead of the one that the files give");
         command->add_option("--edition", build_.edition, "edition, instead of the one that the files give");
+        CLI::Option* id =
+            command->add_option("--id", build_.identity.id, "name of the work, the same in all its versions")
+                ->type_name("ID");
+        CLI::Option* number =
+            command->add_option("--version", build_.identity.version, "a number that grows with each version")
+                ->type_name("N")
+                ->check(CLI::PositiveNumber);
+        id->needs(number);
+        number->needs(id);
         command->add_option("--out", build_.out, "the pack to write, NAME.shouce")
             ->required()
             ->type_name("FILE");
@@ -186,6 +197,25 @@ class Program {
         command->callback([this] { work_ = [this] { return shouce::tool::layout(layout_); }; });
     }
 
+    void add_keys() {
+        CLI::App* keygen =
+            app_.add_subcommand("keygen", "make a pair of keys: NAME.key signs, NAME.pub checks");
+        keygen->add_option("name", keygen_, "the name of both files")->required()->type_name("NAME");
+        keygen->callback([this] { work_ = [this] { return shouce::tool::keygen(keygen_); }; });
+        CLI::App* sign = app_.add_subcommand("sign", "vouch for a pack: writes PACK.minisig");
+        add_pack_and_key(sign, "the secret key, NAME.key");
+        sign->callback([this] { work_ = [this] { return shouce::tool::sign(sign_); }; });
+        CLI::App* verify =
+            app_.add_subcommand("verify", "prove that a pack is what the owner of a key signed");
+        add_pack_and_key(verify, "the public key, NAME.pub");
+        verify->callback([this] { work_ = [this] { return shouce::tool::verify(sign_); }; });
+    }
+
+    void add_pack_and_key(CLI::App* command, const std::string& which) {
+        command->add_option("pack", sign_.pack, "the pack")->required()->type_name("FILE");
+        command->add_option("--key", sign_.key, which)->required()->type_name("FILE");
+    }
+
     CLI::App app_{"Prepares the content of a shouce kiosk.", "shouce-pack"};
     shouce::tool::BuildOptions build_;
     shouce::tool::ImportOptions import_;
@@ -195,6 +225,8 @@ class Program {
     shouce::tool::ShowOptions show_;
     shouce::tool::SearchOptions search_;
     shouce::tool::LayoutOptions layout_;
+    std::string keygen_;
+    shouce::tool::SignOptions sign_;
     std::function<Status()> work_;
 };
 

@@ -51,7 +51,16 @@ struct Asset {
 inline constexpr std::size_t largest_asset = 3U << 20U;
 inline constexpr int longest_side = 2048;
 
+// Which work this is and how new: what signatures and updates go by. A pack of a larger version takes the
+// place of one of the same id.
+struct Identity {
+    std::string id;  // a to z, 0 to 9 and hyphens, at most 64; empty: has none, and cannot be signed
+    std::int64_t version = 0;  // from 1
+    bool operator==(const Identity&) const = default;
+};
+
 struct Contents {
+    Identity identity;
     handbook::Handbook handbook;
     std::vector<Asset> assets;                  // handbook::Picture::asset counts them from 1
     std::vector<handbook::Question> questions;  // each on a clause of the handbook

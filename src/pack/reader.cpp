@@ -1,6 +1,7 @@
 #include "pack/reader.h"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -189,6 +190,21 @@ Result<Reader> Reader::checked(Database database, std::uint64_t size) {
     TRY_ASSIGN(const std::string answer, database.text("PRAGMA quick_check(1)"));
     if (answer != "ok") return fail("{}: is damaged: {}", database.name(), answer);
     return Reader(std::move(database));
+}
+
+Result<Identity> Reader::identity() const {
+    Identity identity;
+    TRY_ASSIGN(Statement statement, database_.prepare(sql::meta));
+    TRY(each_row(std::move(statement), [&](const Statement& row) -> Result<> {
+        if (row.text(0) == id_key) identity.id = row.text(1);
+        if (row.text(0) != version_key) return {};
+        const std::string_view text = row.text(1);
+        const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), identity.version);
+        if (problem == std::errc() && end == text.data() + text.size()) return {};
+        return fail("{}: its version is no number", database_.name());
+    }));
+    if (!well_formed(identity)) return fail("{}: its id and version are those of no pack", database_.name());
+    return identity;
 }
 
 Result<Handbook> Reader::outline() const {

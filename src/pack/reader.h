@@ -28,6 +28,8 @@ class Reader {
     // The same for a pack that lies in memory, which must outlive the Reader; nothing is copied.
     [[nodiscard]] static Result<Reader> open_embedded(std::span<const std::byte> bytes);
 
+    // Fails where what stands there is no identity.
+    [[nodiscard]] Result<Identity> identity() const;
     // The handbook without its text: every node has its counts and no blocks. `about` is there whole.
     [[nodiscard]] Result<handbook::Handbook> outline() const;
     // The blocks of that one node, not those below it, in reading order; empty where no node has this key.

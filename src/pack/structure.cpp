@@ -1,5 +1,6 @@
 #include "pack/structure.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -74,6 +75,14 @@ template <typename Kind, typename Table>
 }
 
 }  // namespace
+
+bool well_formed(const Identity& identity) {
+    constexpr std::size_t longest = 64;
+    if (identity.id.empty()) return identity.version == 0;
+    const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return identity.version > 0 && identity.id.size() <= longest && identity.id.front() != '-' &&
+           std::all_of(identity.id.begin(), identity.id.end(), allowed);
+}
 
 std::string_view name_of(NodeKind kind) {
     return name_in(node_kinds, kind);

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "database/database.h"
 #include "handbook/handbook.h"
+#include "pack/contents.h"
 
 namespace shouce::pack {
 
@@ -16,7 +17,12 @@ inline constexpr std::int64_t version = 1;
 inline constexpr std::string_view about_key = "about";
 inline constexpr std::string_view about_kind = "about";
 inline constexpr std::string_view tokenizer_key = "tokenizer";  // in meta
+inline constexpr std::string_view id_key = "id";                // in meta
+inline constexpr std::string_view version_key = "version";      // in meta
 inline constexpr int deepest = 16;                              // nodes within nodes; a book has five
+
+// Whether it could be that of a pack: both fields or neither.
+[[nodiscard]] bool well_formed(const Identity& identity);
 
 [[nodiscard]] std::string_view name_of(handbook::NodeKind kind);
 [[nodiscard]] std::string_view name_of(handbook::BlockKind kind);

@@ -58,7 +58,16 @@ class Filler {
 
     [[nodiscard]] Result<> add_meta(std::string_view builder) {
         const handbook::Handbook& book = contents_->handbook;
+        const Identity& identity = contents_->identity;
+        if (!well_formed(identity)) {
+            return fail("id {}, version {}: need an id of a to z, 0 to 9 and hyphens and a version from 1",
+                        identity.id, identity.version);
+        }
         TRY_ASSIGN(Statement add, database_->prepare(sql::add_meta));
+        if (!identity.id.empty()) {
+            TRY(add.bind(1, id_key).bind(2, identity.id).run());
+            TRY(add.bind(1, version_key).bind(2, std::to_string(identity.version)).run());
+        }
         const std::pair<std::string_view, std::string_view> rows[] = {
             {"builder", builder},  {"edition", book.edition},        {"isbn", book.isbn},
             {"lang", "zh-CN"},     {"publisher", book.publisher},    {"schema", "1"},

@@ -61,6 +61,7 @@ Status build(const BuildOptions& options) {
             complain(problem);
         return Status::Refused;
     }
+    contents->identity = options.identity;
     tell_left_out(*contents);
     const auto written = pack::write(*contents, fmt::format("shouce-pack {}", version), options.out);
     if (!written) return refuse(written.error().message());

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "importer/bank.h"
+#include "pack/contents.h"
 #include "tool/status.h"
 
 namespace shouce::tool {
@@ -15,6 +16,7 @@ struct BuildOptions {
     std::vector<std::filesystem::path> questions;  // may be none
     std::string title;                             // empty: what the files say
     std::string edition;                           // likewise
+    pack::Identity identity;                       // may be none
     importer::BankOptions bank;
     std::filesystem::path out;
 };
