@@ -9,6 +9,7 @@
 
 #include "tool/build.h"
 #include "tool/check.h"
+#include "tool/diff.h"
 #include "tool/export.h"
 #include "tool/generate.h"
 #include "tool/import.h"
@@ -36,6 +37,7 @@ class Program {
         add_export();
         add_generate();
         add_layout();
+        add_diff();
         add_keys();
     }
 
@@ -197,6 +199,16 @@ class Program {
         command->callback([this] { work_ = [this] { return shouce::tool::layout(layout_); }; });
     }
 
+    void add_diff() {
+        CLI::App* command =
+            app_.add_subcommand("diff", "print which clauses a new version adds, changes and removes");
+        command->add_option("old", diff_.before, "the old pack")->required()->type_name("OLD");
+        command->add_option("new", diff_.after, "the new pack")->required()->type_name("NEW");
+        command->add_flag_callback(
+            "--json", [this] { diff_.format = shouce::tool::DiffOptions::Format::Json; }, "for programs");
+        command->callback([this] { work_ = [this] { return shouce::tool::diff(diff_); }; });
+    }
+
     void add_keys() {
         CLI::App* keygen =
             app_.add_subcommand("keygen", "make a pair of keys: NAME.key signs, NAME.pub checks");
@@ -225,6 +237,7 @@ class Program {
     shouce::tool::ShowOptions show_;
     shouce::tool::SearchOptions search_;
     shouce::tool::LayoutOptions layout_;
+    shouce::tool::DiffOptions diff_;
     std::string keygen_;
     shouce::tool::SignOptions sign_;
     std::function<Status()> work_;
