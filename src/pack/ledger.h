@@ -1,0 +1,35 @@
+// Which packs a kiosk keeps and shows, as a small text that is written whole or not at all: a line each.
+//
+//     shouce packs 1
+//     shown ID VERSION          the one to show; none: the embedded one
+//     previous ID VERSION       what was shown before it
+//     accepted ID VERSION       the highest version of that id that was ever installed; nothing below it is
+//     installed DAY             since 1970, when `shown` was installed; -1 where no clock could be believed
+//     used N                    days of use since then
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "pack/contents.h"
+
+namespace shouce::pack {
+
+struct Ledger {
+    std::optional<Identity> shown;
+    std::optional<Identity> previous;
+    std::map<std::string, std::int64_t> accepted;
+    std::int64_t installed_day = -1;
+    std::int64_t used_days = 0;
+
+    [[nodiscard]] std::string to_text() const;
+    // Refused: any text that to_text() does not give.
+    [[nodiscard]] static Result<Ledger> parse(std::string_view text);
+    bool operator==(const Ledger&) const = default;
+};
+
+}  // namespace shouce::pack
