@@ -1,11 +1,22 @@
 // shouce: the kiosk.
+#include <unistd.h>
+
 #include "app/options.h"
 #include "app/run.h"
 #include "app/self_test.h"
+#include "base/log.h"
 
 int main(int argc, char** argv) {
+    using shouce::app::End;
     const auto parsed = shouce::app::parse_options(argc, argv);
     if (const auto* exit = std::get_if<shouce::app::Exit>(&parsed)) return exit->status;
     const auto& options = std::get<shouce::app::Options>(parsed);
-    return options.self_test ? shouce::app::self_test(options) : shouce::app::run(options);
+    if (options.self_test) return shouce::app::self_test(options);
+    const End end = shouce::app::run(options);
+    if (end == End::Again) {
+        // The same process, so that whoever watches over it sees no end.
+        ::execv("/proc/self/exe", argv);
+        shouce::log::error("cannot start again");
+    }
+    return end == End::Done ? 0 : 1;
 }

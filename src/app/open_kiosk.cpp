@@ -1,5 +1,7 @@
 #include "app/open_kiosk.h"
 
+#include <utility>
+
 #include "base/log.h"
 #include "embedded/handbook_pack.h"
 
@@ -17,19 +19,23 @@ namespace {
 
 }  // namespace
 
-Result<OpenedKiosk> open_kiosk(const std::filesystem::path& pack, const settings::Settings& settings,
-                               const kiosk::Start& start) {
+Result<OpenedKiosk> open_kiosk(const std::vector<std::filesystem::path>& packs,
+                               const settings::Settings& settings, const kiosk::Start& start) {
     kiosk::Condition condition;
-    if (!pack.empty()) {
+    for (const std::filesystem::path& pack : packs) {
         auto kiosk = open_file(pack, settings, start);
-        if (kiosk) return OpenedKiosk{*std::move(kiosk), condition};
-        log::error("{}; showing the embedded handbook", kiosk.error().message());
+        if (kiosk) {
+            condition.pack_before = std::exchange(condition.pack_unusable, false);
+            if (condition.pack_before) kiosk->show(kiosk::Banner::PackBefore);
+            return OpenedKiosk{*std::move(kiosk), condition, pack};
+        }
+        log::error("{}; showing another handbook", kiosk.error().message());
         condition.pack_unusable = true;
     }
     TRY_ASSIGN(pack::Reader reader, pack::Reader::open_embedded(embedded::handbook_pack()));
     TRY_ASSIGN(kiosk::Kiosk kiosk, kiosk::Kiosk::create(std::move(reader), settings, start));
     if (condition.pack_unusable) kiosk.show(kiosk::Banner::PackUnusable);
-    return OpenedKiosk{std::move(kiosk), condition};
+    return OpenedKiosk{std::move(kiosk), condition, {}};
 }
 
 }  // namespace shouce::app

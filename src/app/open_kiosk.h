@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "base/result.h"
 #include "kiosk/health.h"
@@ -11,12 +12,13 @@ namespace shouce::app {
 
 struct OpenedKiosk {
     kiosk::Kiosk kiosk;
-    kiosk::Condition condition;  // what opening it has shown
+    kiosk::Condition condition;   // what opening it has shown
+    std::filesystem::path shown;  // empty: the embedded pack
 };
 
-// The pack at `pack`, or the embedded one where that is empty. A pack that cannot be used is told in the
-// log and on the screen, and the embedded one is shown: never a black screen.
-[[nodiscard]] Result<OpenedKiosk> open_kiosk(const std::filesystem::path& pack,
+// The first of the packs that can be used, else the embedded one. A pack that cannot be used is told in the
+// log and on the screen: never a black screen.
+[[nodiscard]] Result<OpenedKiosk> open_kiosk(const std::vector<std::filesystem::path>& packs,
                                              const settings::Settings& settings, const kiosk::Start& start);
 
 }  // namespace shouce::app

@@ -52,6 +52,9 @@ std::variant<Options, Exit> parse_options(int argc, const char* const* argv) {
     program.add_option("--config", options.config, "settings (TOML); every key is optional")
         ->type_name("FILE");
     program.add_option("--state", options.state, "folder where attempts are kept")->type_name("DIR");
+    program.add_option("--stick", options.stick, "a folder in place of a USB stick")->type_name("DIR");
+    program.add_option("--keys", options.keys, "folder of the public keys whose packs are taken")
+        ->type_name("DIR");
     program.add_option("--windowed", windowed, "a window of that size instead of fullscreen")
         ->type_name("WxH");
     program.add_option("--pictures", options.pictures, "write DIR/<screen>.png of every screen and exit")

@@ -14,6 +14,8 @@ struct Options {
     std::filesystem::path pack;    // empty: the embedded one
     std::filesystem::path config;  // empty: all defaults
     std::filesystem::path state;   // folder for what must outlive the program
+    std::filesystem::path stick;   // folder in place of a USB stick; empty: the USB service
+    std::filesystem::path keys = "/etc/shouce/keys.d";  // of those whose packs are taken
     std::optional<platform::WindowRequest::Extent> windowed;
     std::filesystem::path pictures;  // folder; empty: run as a kiosk
     std::filesystem::path trace;

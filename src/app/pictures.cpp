@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <iterator>
 #include <string>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "base/files.h"
+#include "base/utf8.h"
 #include "picture/picture.h"
 
 namespace shouce::app {
@@ -129,6 +131,44 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
             shot("search-terms", {kiosk::OpenSearch{}, kiosk::ShowPanel{SearchPanel::Terms, 0, {}}})};
 }
 
+// A new version that changes, adds and takes away duties of an organisation.
+[[nodiscard]] kiosk::UpdateOffer made_up_offer(Stage& stage, const std::string& organisation, TimePoint now) {
+    using Kind = pack::Change::Kind;
+    stage.apply(kiosk::OpenDuties{organisation}, now);
+    kiosk::UpdateOffer offer{"2026 年 5 月版", "2026 年 11 月版", "梧桐街道党建办", {}};
+    const auto* duties = std::get_if<kiosk::DutiesScreen>(&stage.state().screen);
+    if (duties == nullptr) return offer;
+    int place = 0;
+    for (const handbook::Block& item : duties->items) {
+        constexpr std::array kinds{Kind::Changed, Kind::Added, Kind::Changed, Kind::Removed};
+        pack::Change change;
+        change.kind = kinds[static_cast<std::size_t>(place++) % kinds.size()];
+        change.label = duties->section->label;
+        change.title = duties->section->title;
+        change.number = item.number;
+        const std::string shorter(utf8::prefix(item.text, utf8::length(item.text) / 2));
+        if (change.kind != Kind::Added) change.before = shorter + "。";
+        if (change.kind != Kind::Removed) change.after = item.text;
+        offer.changes.push_back(std::move(change));
+    }
+    return offer;
+}
+
+[[nodiscard]] std::vector<Shot> shots_of_update(const std::string& organisation) {
+    const auto told = [](std::string name, kiosk::UpdateNews news) {
+        return Shot{std::move(name),
+                    [news = std::move(news)](Stage& stage, TimePoint now) { stage.hear(news, now); }};
+    };
+    return {told("update-no-stick", kiosk::update_news::NoStick{}),
+            told("update-refused", kiosk::update_news::Refused{pack::Refusal::Altered}),
+            {"update",
+             [organisation](Stage& stage, TimePoint now) {
+                 stage.hear(made_up_offer(stage, organisation, now), now);
+             }},
+            // Last, since what it waits for never comes.
+            told("update-copying", kiosk::update_news::Copying{40})};
+}
+
 [[nodiscard]] std::vector<Shot> shots_of(const kiosk::State& state) {
     const handbook::Key page = page_to_show(state);
     const auto& organisations = state.book->organisations;
@@ -139,6 +179,8 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
         const auto& shown = community == organisations.end() ? organisations.front() : *community;
         shots.push_back(shot("who", {kiosk::ChooseOrganisation{}}));
         shots.push_back(shot("duties", {kiosk::OpenDuties{shown.key}}));
+        auto update = shots_of_update(shown.key);
+        std::move(update.begin(), update.end(), std::back_inserter(shots));
     }
     shots.push_back(shot("reader", {kiosk::OpenSection{page, {}}}));
     shots.push_back(shot("size", {kiosk::OpenSection{page, {}}, kiosk::ToggleSizeSheet{}}));

@@ -3,12 +3,11 @@
 #include <chrono>
 #include <utility>
 
+#include "app/believable_clock.h"
+
 namespace shouce::app {
 
 namespace {
-
-// 2026-11-01: a clock that stands before this program was written has not been set.
-constexpr std::int64_t least_believable_ms = 1'793'491'200'000;
 
 [[nodiscard]] state::Stamp stamp_of(TimePoint when, TimePoint start) {
     const auto wall = std::chrono::system_clock::now().time_since_epoch();

@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <optional>
 #include <random>
+#include <vector>
 
 #include "app/open_kiosk.h"
 #include "app/pictures.h"
 #include "app/stage.h"
 #include "base/log.h"
+#include "pack/library.h"
+#include "platform/usb/stick.h"
 
 namespace shouce::app {
 
@@ -34,7 +38,8 @@ void loop(Stage& stage, bool may_be_closed) {
     constexpr double early = 0.9;  // of a period: a driver that waits is left to wait
     TimePoint next_frame = now();
     bool due = true;
-    while (stop_requested == 0 && !(may_be_closed && stage.window().asked_to_close())) {
+    while (stop_requested == 0 && !stage.wants_restart() &&
+           !(may_be_closed && stage.window().asked_to_close())) {
         const TimePoint before = now();
         stage.window().wait(due ? std::max(next_frame - before, Duration(0)) : stage.rest(before, heartbeat));
         const TimePoint time = now();
@@ -46,7 +51,22 @@ void loop(Stage& stage, bool may_be_closed) {
     }
 }
 
-[[nodiscard]] Result<> show(const Options& options) {
+// Which packs there are. Without a folder for them the kiosk has the one it was given, or the embedded one.
+[[nodiscard]] std::optional<pack::Library> open_library(const Options& options) {
+    if (!options.pack.empty() || !options.pictures.empty()) return std::nullopt;
+    pack::Library::Options library{options.state / "packs", pack::read_trusted_keys(options.keys)};
+    auto opened = pack::Library::open(std::move(library));
+    if (opened) return *std::move(opened);
+    log::error("{}; content cannot be updated", opened.error().message());
+    return std::nullopt;
+}
+
+[[nodiscard]] std::shared_ptr<platform::Stick> stick_of(const Options& options) {
+    if (!options.stick.empty()) return platform::stick_in_folder(options.stick);
+    return platform::stick_of_service({});
+}
+
+[[nodiscard]] Result<End> show(const Options& options) {
     settings::Settings settings;
     if (!options.config.empty()) {
         TRY_ASSIGN(settings, settings::load(options.config));
@@ -58,7 +78,11 @@ void loop(Stage& stage, bool may_be_closed) {
     }
     // Pictures are the same each time they are taken.
     const std::uint64_t seed = options.pictures.empty() ? std::random_device()() : 1;
-    TRY_ASSIGN(OpenedKiosk opened, open_kiosk(options.pack, settings, {today(), seed, start}));
+    std::optional<pack::Library> library = open_library(options);
+    std::vector<std::filesystem::path> packs;
+    if (!options.pack.empty()) packs.push_back(options.pack);
+    if (library) packs = library->to_show();
+    TRY_ASSIGN(OpenedKiosk opened, open_kiosk(packs, settings, {today(), seed, start}));
     TRY_ASSIGN(auto window, platform::Window::open({options.windowed}));
     log::info("{}", window->renderer());
     TRY_ASSIGN(auto stage,
@@ -66,20 +90,24 @@ void loop(Stage& stage, bool may_be_closed) {
                            {settings.screen_diagonal_inches, options.largest_texture, options.trace_frames,
                             options.pictures.empty() ? options.state : std::filesystem::path(), start,
                             opened.condition}));
-    if (!options.pictures.empty()) return write_pictures(*stage, options.pictures, start);
+    if (!options.pictures.empty()) {
+        TRY(write_pictures(*stage, options.pictures, start));
+        return End::Done;
+    }
+    if (library) stage->allow_updates(*std::move(library), stick_of(options), opened.shown);
     loop(*stage, options.windowed.has_value());
-    return {};
+    return stage->wants_restart() ? End::Again : End::Done;
 }
 
 }  // namespace
 
-int run(const Options& options) {
+End run(const Options& options) {
     std::signal(SIGTERM, request_stop);
     std::signal(SIGINT, request_stop);
     const auto result = show(options);
-    if (result) return 0;
+    if (result) return *result;
     log::error("{}", result.error().message());
-    return 1;
+    return End::Failed;
 }
 
 }  // namespace shouce::app

@@ -5,7 +5,10 @@
 
 namespace shouce::app {
 
-// Returns the exit status; a failure has been logged.
-[[nodiscard]] int run(const Options& options);
+// How a kiosk ends.
+enum class End { Done, Failed, Again };
+
+// A failure has been logged. Again: the program is to be started anew, with other content.
+[[nodiscard]] End run(const Options& options);
 
 }  // namespace shouce::app

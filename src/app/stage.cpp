@@ -87,7 +87,8 @@ bool Stage::advance(TimePoint now) {
     changed = changed || moved || due || !done.empty() || came_to_rest || gestures_.pressed() != pressed;
     if (!changed) unshown_.reset();
     const bool news = keep_records(now);
-    return look_after_health(now) || news || changed;
+    const bool updated = follow_update(now);
+    return look_after_health(now) || news || updated || changed;
 }
 
 // Says whether the pointers have done anything that can be seen.
@@ -118,6 +119,31 @@ bool Stage::let_time_pass(TimePoint now) {
     if (layer() != before) gestures_.screen_changed(now);
     trace_.visit(now, kiosk_.visit(), state().visitor);
     return changed;
+}
+
+void Stage::allow_updates(pack::Library library, std::shared_ptr<platform::Stick> stick,
+                          const std::filesystem::path& on_screen) {
+    updates_ = std::make_unique<UpdateWorker>(std::move(library), std::move(stick), on_screen,
+                                              [this] { window_->wake(); });
+    kiosk_.allow_updates(updates_->can_go_back());
+}
+
+void Stage::hear(const kiosk::UpdateNews& news, TimePoint now) {
+    kiosk_.allow_updates(true);
+    apply(kiosk::OpenUpdate{}, now);
+    kiosk_.hear(news, now);
+}
+
+bool Stage::follow_update(TimePoint now) {
+    if (!updates_) return false;
+    for (const kiosk::UpdateTask task : kiosk_.take_update_tasks())
+        updates_->ask(task);
+    const Layer before = layer();
+    const auto all = updates_->take_news();
+    for (const kiosk::UpdateNews& news : all)
+        kiosk_.hear(news, now);
+    if (layer() != before) gestures_.screen_changed(now);
+    return !all.empty();
 }
 
 // Says whether the visitor has to be told something else than before.

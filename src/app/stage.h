@@ -10,6 +10,7 @@
 #include "app/health_watch.h"
 #include "app/record_keeper.h"
 #include "app/trace.h"
+#include "app/update_worker.h"
 #include "input/gesture.h"
 #include "input/pointer_filter.h"
 #include "kiosk/kiosk.h"
@@ -51,6 +52,12 @@ class Stage {
     [[nodiscard]] Duration rest(TimePoint now, Duration most) const;
 
     void apply(const kiosk::Command& command, TimePoint now);
+    // From now on the operator may change the content.
+    void allow_updates(pack::Library library, std::shared_ptr<platform::Stick> stick,
+                       const std::filesystem::path& on_screen);
+    // As if it came from the worker, for pictures.
+    void hear(const kiosk::UpdateNews& news, TimePoint now);
+    [[nodiscard]] bool wants_restart() const { return kiosk_.wants_restart(); }
     [[nodiscard]] const kiosk::State& state() const { return kiosk_.state(); }
     [[nodiscard]] platform::Window& window() { return *window_; }
     // A picture of one frame that is not shown.
@@ -73,6 +80,7 @@ class Stage {
     void set_zoomed_size(TimePoint now);
     [[nodiscard]] bool let_time_pass(TimePoint now);
     [[nodiscard]] bool keep_records(TimePoint now);
+    [[nodiscard]] bool follow_update(TimePoint now);
     [[nodiscard]] bool look_after_health(TimePoint now);
     void render(TimePoint now);
     void tell(TimePoint now);
@@ -104,6 +112,7 @@ class Stage {
     int told_visit_ = 0;
     int frames_ = 0;
     enum class Ahead { Unplanned, Planned, Ready } ahead_ = Ahead::Unplanned;
+    std::unique_ptr<UpdateWorker> updates_;  // after the window, which it wakes
     std::unique_ptr<RecordKeeper> records_;  // after the window, which it wakes
 };
 

@@ -21,7 +21,7 @@ namespace {
 
 Result<Trace> Trace::open(const std::filesystem::path& path, TimePoint start) {
     Trace trace;
-    trace.file_.reset(std::fopen(path.c_str(), "we"));
+    trace.file_.reset(std::fopen(path.c_str(), "ae"));
     if (!trace.file_) {
         return fail("{}: the trace cannot be written: {}", path.string(),
                     std::generic_category().message(errno));

@@ -22,6 +22,7 @@ class Trace {
   public:
     // A trace that writes nothing.
     Trace() = default;
+    // Goes on behind what is there, since a program that starts again goes on with its trace.
     [[nodiscard]] static Result<Trace> open(const std::filesystem::path& path, TimePoint start);
 
     void screen(TimePoint now, std::string_view name);

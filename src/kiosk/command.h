@@ -107,12 +107,18 @@ struct AnswerAttract {
 struct StayHere {};
 struct StartOver {};
 
+// New content from a stick, on the operator's side.
+struct OpenUpdate {};  // also: look at the stick again
+struct InstallUpdate {};
+struct ShowPreviousContent {};
+struct LeaveUpdate {};
+
 using Command =
     std::variant<GoHome, OpenContents, OpenAbout, ChooseOrganisation, OpenDuties, OpenSection, TurnPage,
                  ToggleSizeSheet, CloseSizeSheet, SetTextSize, SetTypeface, SetGround, DismissBanner,
                  OpenQuiz, ChooseSection, StartRound, ResumeRound, ChooseOption, JoinTarget, SubmitAnswer,
                  NextQuestion, GoToQuestion, OpenHandIn, HandIn, ReadClause, GoBack, ReportQuestion, ComeIn,
                  AnswerAttract, StayHere, StartOver, OpenSearch, TypeKey, EraseKey, ClearSearch, ChooseWords,
-                 ShowPanel, MoreHits, OpenHit>;
+                 ShowPanel, MoreHits, OpenHit, OpenUpdate, InstallUpdate, ShowPreviousContent, LeaveUpdate>;
 
 }  // namespace shouce::kiosk

@@ -41,6 +41,7 @@ Health judge(const Condition& condition) {
     std::vector<Finding> findings;
     if (condition.safe_mode) findings.push_back({Severity::Trouble, "health.safe_mode", {}});
     if (condition.pack_unusable) findings.push_back({Severity::Trouble, "health.pack_unusable", {}});
+    if (condition.pack_before) findings.push_back({Severity::Trouble, "health.pack_before", {}});
     if (!condition.counted) findings.push_back({Severity::Trouble, "health.not_counted", {}});
     if (condition.records_lost > 0) {
         findings.push_back({Severity::Trouble,

@@ -47,7 +47,8 @@ struct Disk {
 
 // What the program knows about itself.
 struct Condition {
-    bool pack_unusable = false;  // the pack that was asked for; another one is shown
+    bool pack_unusable = false;  // the pack that was asked for; the embedded one is shown
+    bool pack_before = false;    // likewise, but the one that was shown before it
     bool safe_mode = false;
     std::string state_set_aside;  // the name that a damaged state file has now; empty: none was
     bool counted = true;          // answers reach the disk

@@ -85,6 +85,7 @@ std::string_view name_of(const Screen& screen) {
                           [](const ResultScreen&) { return "result"; },
                           [](const AttractScreen&) { return "attract"; },
                           [](const SearchScreen&) { return "search"; },
+                          [](const UpdateScreen&) { return "update"; },
                       },
                       screen);
 }
@@ -164,10 +165,15 @@ void Kiosk::apply(const Command& command, TimePoint now) {
                    [this](const MoreHits&) { more_hits(); },
                    [this, now](const OpenHit& open) { open_hit(open.index, now); },
                    [this, now](const StartOver&) { start_over(now); },
+                   [this](const OpenUpdate&) { open_update(); },
+                   [this](const InstallUpdate&) { update_desk_.install(); },
+                   [this](const ShowPreviousContent&) { update_desk_.go_back(); },
+                   [this](const LeaveUpdate&) { open_home(); },
                },
                command);
     // A question that is not on the screen takes no time.
     if (at_question && !std::holds_alternative<QuestionScreen>(state_.screen)) leave_round(now);
+    follow_update();
     stay(now);
 }
 

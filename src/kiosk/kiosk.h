@@ -12,6 +12,7 @@
 #include "kiosk/quiz_desk.h"
 #include "kiosk/search_desk.h"
 #include "kiosk/state.h"
+#include "kiosk/update_desk.h"
 #include "kiosk/visit.h"
 #include "pack/reader.h"
 
@@ -55,6 +56,12 @@ class Kiosk {
 
     // What is to be recorded of the time since the last call.
     [[nodiscard]] std::vector<Happened> take_events();
+    // From now on the operator may change the content: somebody does the tasks and tells the news.
+    void allow_updates(bool can_go_back);
+    [[nodiscard]] std::vector<UpdateTask> take_update_tasks() { return update_desk_.take_tasks(); }
+    void hear(const UpdateNews& news, TimePoint now);
+    // Other content is to be shown: the program is to start again.
+    [[nodiscard]] bool wants_restart() const { return update_desk_.wants_restart(); }
     // Whether answers reach the disk, which the visitor is told.
     void set_counted(bool counted) { state_.counted = counted; }
     void set_health(Health health) { state_.health = std::move(health); }
@@ -94,6 +101,10 @@ class Kiosk {
     void more_hits();
     void open_hit(std::size_t index, TimePoint now);
 
+    void open_update();
+    void follow_update();
+    bool tick_update(TimePoint now);
+
     void stay(TimePoint now);
     void begin_as_set();
     bool tick_round(TimePoint now);
@@ -115,6 +126,8 @@ class Kiosk {
     std::optional<TimePoint> next_attract_;
     quiz::Random attract_random_;
     std::int64_t day_ = 0;
+    UpdateDesk update_desk_;
+    bool can_go_back_ = false;
 };
 
 }  // namespace shouce::kiosk

@@ -16,13 +16,14 @@ void Kiosk::begin_as_set() {
 
 bool Kiosk::tick(TimePoint now) {
     const bool round_changed = tick_round(now);
-    return tick_visit(now) || round_changed;
+    const bool update_changed = tick_update(now);
+    return tick_visit(now) || round_changed || update_changed;
 }
 
 std::optional<TimePoint> Kiosk::deadline() const {
     std::optional<TimePoint> first = visit_.deadline();
     const auto round = state_.quiz ? state_.quiz->round.deadline() : std::nullopt;
-    for (const auto& other : {next_attract_, round}) {
+    for (const auto& other : {next_attract_, round, update_desk_.deadline()}) {
         if (other) first = first ? std::min(*first, *other) : *other;
     }
     return first;

@@ -14,6 +14,7 @@
 #include "kiosk/bank.h"
 #include "kiosk/health.h"
 #include "kiosk/search_desk.h"
+#include "kiosk/update_desk.h"
 #include "quiz/round.h"
 #include "settings/settings.h"
 
@@ -79,6 +80,9 @@ struct AttractScreen {
 // Shows State::search.
 struct SearchScreen {};
 
+// Shows State::update.
+struct UpdateScreen {};
+
 struct QuizMenuScreen {};
 // Sections with questions, for choosing one.
 struct SectionsScreen {
@@ -97,7 +101,7 @@ struct ResultScreen {
 
 using Screen = std::variant<HomeScreen, WhoScreen, DutiesScreen, ContentsScreen, ReaderScreen, AboutScreen,
                             QuizMenuScreen, SectionsScreen, QuestionScreen, HandInScreen, ResultScreen,
-                            AttractScreen, SearchScreen>;
+                            AttractScreen, SearchScreen, UpdateScreen>;
 
 // The round that is under way or has just ended.
 struct Quiz {
@@ -112,7 +116,7 @@ struct Quiz {
 [[nodiscard]] std::string_view name_of(const Screen& screen);
 
 // Something the visitor should know that is nobody's fault; the details are in the log.
-enum class Banner { PackUnusable, ContentUnreadable };
+enum class Banner { PackUnusable, PackBefore, ContentUnreadable };
 
 struct State {
     // The handbook without its text. Lives as long as the kiosk; screens point into it.
@@ -135,6 +139,8 @@ struct State {
     std::shared_ptr<const search::Vocabulary> vocabulary;  // null until the search page was opened once
     std::optional<Search> search;                          // of this visit
     bool has_missed = false;                               // in this visit, and not yet right twice running
+    std::optional<Update> update;                          // while its page is open
+    bool updates = false;                                  // content can be changed here
     bool counted = true;                                   // answers reach the disk
     handbook::Key last_read;  // section that this visitor read last; empty at first
 };

@@ -43,6 +43,10 @@ enum class Icon : char32_t {
     Toc = fonts::icon::toc,
     TrendingUp = fonts::icon::trending_up,
     Warning = fonts::icon::warning,
+    Add = fonts::icon::add,
+    Remove = fonts::icon::remove,
+    SystemUpdate = fonts::icon::system_update_alt,
+    VerifiedUser = fonts::icon::verified_user,
     Visibility = fonts::icon::visibility,
 };
 

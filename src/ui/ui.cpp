@@ -112,7 +112,9 @@ void Ui::draw_over(Context& context) {
         touch_.cover();
         draw_size_sheet(context);
     }
-    if (!std::holds_alternative<kiosk::AttractScreen>(state.screen)) draw_tabs(context, tab_of(state));
+    const bool without_tabs = std::holds_alternative<kiosk::AttractScreen>(state.screen) ||
+                              std::holds_alternative<kiosk::UpdateScreen>(state.screen);
+    if (!without_tabs) draw_tabs(context, tab_of(state));
     if (!state.asked_until) return;
     touch_.cover();
     draw_still_here(context, *state.asked_until);
@@ -133,6 +135,7 @@ void Ui::draw_screen(Context& context) {
         void operator()(const kiosk::HandInScreen&) const { draw_hand_in(context, *context.state.quiz); }
         void operator()(const kiosk::ResultScreen& result) const { draw_result(context, result); }
         void operator()(const kiosk::SearchScreen&) const { draw_search(context, *context.state.search); }
+        void operator()(const kiosk::UpdateScreen&) const { draw_update(context, *context.state.update); }
         void operator()(const kiosk::AttractScreen& attract) const { draw_attract(context, attract); }
     };
     std::visit(Draw{context}, context.state.screen);

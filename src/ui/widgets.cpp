@@ -261,11 +261,22 @@ void draw_pill(Context& context, std::string id, const handbook::Key& clause, fl
     canvas.text_in({box.x + 36 + pill.style.size, box.y, box.w, box.h}, pill.words, pill.style);
 }
 
+namespace {
+
+[[nodiscard]] std::string banner_words(const Context& context, kiosk::Banner banner) {
+    switch (banner) {
+        case kiosk::Banner::PackUnusable: return context.say("banner.pack_unusable");
+        case kiosk::Banner::PackBefore: return context.say("banner.pack_before");
+        case kiosk::Banner::ContentUnreadable: return context.say("banner.content_unreadable");
+    }
+    return {};
+}
+
+}  // namespace
+
 void draw_banner(Context& context, const Box& box) {
     if (!context.state.banner) return;
-    const std::string words =
-        context.say(*context.state.banner == kiosk::Banner::PackUnusable ? "banner.pack_unusable"
-                                                                         : "banner.content_unreadable");
+    const std::string words = banner_words(context, *context.state.banner);
     context.touchable("banner", words, box, kiosk::DismissBanner{});
     context.canvas.fill(box, Role::GoldTint, 12);
     context.canvas.outline(box, Role::Gold, 2, 12);

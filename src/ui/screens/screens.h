@@ -37,6 +37,8 @@ void draw_term(Context& context, const Box& box, std::string id, const search::T
 void draw_attract(Context& context, const kiosk::AttractScreen& attract);
 // The question whether anybody is still there, over whatever is shown.
 void draw_still_here(Context& context, TimePoint until);
+// New content from a stick, on the operator's side; the whole window, without tabs.
+void draw_update(Context& context, const kiosk::Update& update);
 // The icon that stands for a kind of organisation, by its key.
 [[nodiscard]] Icon icon_of(std::string_view organisation);
 
