@@ -42,9 +42,9 @@ constexpr std::string_view first_line = "shouce packs 1";
 // Whether the line was one.
 [[nodiscard]] bool take_line(std::string_view line, Ledger& ledger) {
     const auto words = parts_of(line, ' ');
-    if (words[0] == "installed" || words[0] == "used") {
+    if (words[0] == "installed") {
         const auto number = words.size() == 2 ? number_in(words[1]) : std::nullopt;
-        if (number) (words[0] == "used" ? ledger.used_days : ledger.installed_day) = *number;
+        if (number) ledger.installed_day = *number;
         return number.has_value();
     }
     const auto identity = identity_in(words);
@@ -69,7 +69,7 @@ std::string Ledger::to_text() const {
     if (previous) text += fmt::format("previous {} {}\n", previous->id, previous->version);
     for (const auto& [id, highest] : accepted)
         text += fmt::format("accepted {} {}\n", id, highest);
-    return text + fmt::format("installed {}\nused {}\n", installed_day, used_days);
+    return text + fmt::format("installed {}\n", installed_day);
 }
 
 Result<Ledger> Ledger::parse(std::string_view text) {

@@ -5,7 +5,6 @@
 //     previous ID VERSION       what was shown before it
 //     accepted ID VERSION       the highest version of that id that was ever installed; nothing below it is
 //     installed DAY             since 1970, when `shown` was installed; -1 where no clock could be believed
-//     used N                    days of use since then
 #pragma once
 
 #include <cstdint>
@@ -24,7 +23,6 @@ struct Ledger {
     std::optional<Identity> previous;
     std::map<std::string, std::int64_t> accepted;
     std::int64_t installed_day = -1;
-    std::int64_t used_days = 0;
 
     [[nodiscard]] std::string to_text() const;
     // Refused: any text that to_text() does not give.

@@ -266,7 +266,6 @@ Outcome<> Library::install(const Staged& staged, std::int64_t day) {
     std::int64_t& highest = ledger.accepted[staged.identity.id];
     highest = std::max(highest, staged.identity.version);
     ledger.installed_day = day;
-    ledger.used_days = 0;
     reached(Step::Tell);
     TRY(as(Refusal::Failed, write(ledger)));
     reached(Step::Tidy);
@@ -285,14 +284,7 @@ Outcome<> Library::go_back() {
     Ledger ledger = ledger_;
     std::swap(ledger.shown, ledger.previous);
     ledger.installed_day = -1;
-    ledger.used_days = 0;
     return as(Refusal::Failed, write(ledger));
-}
-
-Result<> Library::count_day() {
-    Ledger ledger = ledger_;
-    ++ledger.used_days;
-    return write(ledger);
 }
 
 }  // namespace shouce::pack

@@ -66,9 +66,6 @@ class Library {
     [[nodiscard]] bool can_go_back() const;
     [[nodiscard]] Outcome<> go_back();
 
-    // Another day of use has gone by.
-    [[nodiscard]] Result<> count_day();
-
   private:
     struct Found {
         std::filesystem::path path;

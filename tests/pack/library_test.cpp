@@ -376,13 +376,12 @@ TEST_CASE("a ledger is read as it was written, and nothing else is") {
     ledger.previous = {"rooms", 6};
     ledger.accepted = {{"rooms", 7}, {"tea", 2}};
     ledger.installed_day = 20'000;
-    ledger.used_days = 3;
     CHECK(Ledger::parse(ledger.to_text()).value() == ledger);
     const std::string text = ledger.to_text();
     for (std::size_t size = 0; size < text.size(); ++size)
         CHECK_FALSE(Ledger::parse(std::string_view(text).substr(0, size)));
-    CHECK_FALSE(Ledger::parse(text + "used 4\n"));
-    CHECK_FALSE(Ledger::parse("shouce packs 1\nshown ../x 1\ninstalled 0\nused 0\n"));
+    CHECK_FALSE(Ledger::parse(text + "installed 4\n"));
+    CHECK_FALSE(Ledger::parse("shouce packs 1\nshown ../x 1\ninstalled 0\n"));
 }
 
 }  // namespace shouce::pack
