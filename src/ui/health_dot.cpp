@@ -25,8 +25,8 @@ void draw_health(Context& context, const Box& page) {
     const auto worst = context.state.health.worst();
     if (!worst) {
         constexpr float icon_size = 28;
-        context.canvas.icon(page.right() - side - icon_size / 2, page.y + middle, icon_size, Icon::CheckCircle,
-                            Role::Edge);
+        context.canvas.icon(page.right() - side - icon_size / 2, page.y + middle, icon_size,
+                            Icon::CheckCircle, Role::Edge);
     } else if (*worst == kiosk::Severity::Note) {
         draw_mark(context, page, Icon::Info, Role::GoldInk, context.say("health.note"));
     } else {
