@@ -34,9 +34,30 @@ void Recorder::record(Record record) {
             waiting_.pop_front();
             ++lost_;
         }
-        if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
+        begin_thread();
     }
     changed_.notify_one();
+}
+
+void Recorder::ask(Job job) {
+    {
+        const std::lock_guard lock(mutex_);
+        jobs_.push_back(std::move(job));
+        begin_thread();
+    }
+    changed_.notify_one();
+}
+
+// With the mutex held.
+void Recorder::begin_thread() {
+    if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
+}
+
+void Recorder::answer(std::deque<Job> jobs) {
+    if (jobs.empty()) return;
+    const bool there = open();
+    for (const Job& job : jobs)
+        job(there ? &*store_ : nullptr);
 }
 
 std::vector<Record> Recorder::take_stored() {
@@ -59,8 +80,13 @@ void Recorder::run() {
     while (true) {
         {
             std::unique_lock lock(mutex_);
-            changed_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
-            if (waiting_.empty()) return;
+            changed_.wait(lock, [this] { return ending_ || !waiting_.empty() || !jobs_.empty(); });
+            std::deque<Job> jobs = std::exchange(jobs_, {});
+            lock.unlock();
+            answer(std::move(jobs));
+            lock.lock();
+            if (waiting_.empty() && ending_ && jobs_.empty()) return;
+            if (waiting_.empty()) continue;
         }
         const std::vector<Record> batch = waiting();
         const std::size_t lost = lost_;
@@ -79,23 +105,27 @@ void Recorder::run() {
         if (counting_) tell(false);
         std::unique_lock lock(mutex_);
         if (ending_) return;
-        changed_.wait_for(lock, options_.patience, [this] { return ending_; });
+        changed_.wait_for(lock, options_.patience, [this] { return ending_ || !jobs_.empty(); });
     }
 }
 
-bool Recorder::write(const std::vector<Record>& batch) {
-    if (!store_) {
-        auto opened = Store::open(options_.store);
-        if (!opened) {
-            if (counting_) log::error("{}; answers are not counted for now", opened.error().message());
-            return false;
-        }
-        store_.emplace(*std::move(opened));
-        if (!store_->set_aside().empty()) {
-            log::error("{}: was damaged and is kept as {}; a new one was begun",
-                       file_of(options_.store.folder).string(), store_->set_aside().string());
-        }
+bool Recorder::open() {
+    if (store_) return true;
+    auto opened = Store::open(options_.store);
+    if (!opened) {
+        if (counting_) log::error("{}; answers are not counted for now", opened.error().message());
+        return false;
     }
+    store_.emplace(*std::move(opened));
+    if (!store_->set_aside().empty()) {
+        log::error("{}: was damaged and is kept as {}; a new one was begun",
+                   file_of(options_.store.folder).string(), store_->set_aside().string());
+    }
+    return true;
+}
+
+bool Recorder::write(const std::vector<Record>& batch) {
+    if (!open()) return false;
     auto written = store_->write(batch);
     if (!written) {
         if (counting_) log::error("{}; answers are not counted for now", written.error().message());

@@ -33,6 +33,10 @@ class Recorder {
     // Tries once more to write what waits, then ends.
     ~Recorder();
 
+    // Runs `job` on the recorder's thread between two writes, so that there is never a second connection. It
+    // gets nullptr where the database cannot be opened.
+    using Job = std::function<void(const Store*)>;
+    void ask(Job job);
     // Never waits for the disk.
     void record(Record record);
     // Records that are safe on the disk, in their order, since the last call.
@@ -44,6 +48,9 @@ class Recorder {
 
   private:
     void run();
+    [[nodiscard]] bool open();
+    void answer(std::deque<Job> jobs);
+    void begin_thread();
     [[nodiscard]] bool write(const std::vector<Record>& batch);
     [[nodiscard]] std::vector<Record> waiting();
     void tell(bool counting);
@@ -55,6 +62,7 @@ class Recorder {
     std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<Record> waiting_;
+    std::deque<Job> jobs_;
     std::vector<Record> stored_;
     bool ending_ = false;
     std::atomic<bool> counting_{true};

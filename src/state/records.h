@@ -66,7 +66,14 @@ struct SearchedInVain {
     bool operator==(const SearchedInVain&) const = default;
 };
 
-using Event = std::variant<RoundBegun, Answered, RoundEnded, QuestionReported, SearchedInVain>;
+// The kiosk was used: by another visitor, or a section of the book was opened.
+struct Used {
+    handbook::Key section;  // empty: a visit
+
+    bool operator==(const Used&) const = default;
+};
+
+using Event = std::variant<RoundBegun, Answered, RoundEnded, QuestionReported, SearchedInVain, Used>;
 
 // When it happened. The wall clock may stand in 1970 until somebody sets it, so each stamp says whether it
 // can be believed; the monotonic time since the kiosk's start always can.

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "state/sql.h"
+#include "state/tallies.h"
 
 namespace shouce::state {
 
@@ -18,7 +19,7 @@ using database::Transaction;
 using Trouble = Database::Trouble;
 
 constexpr std::int64_t application_id = 0x53435354;  // "SCST"
-constexpr std::int64_t version = 1;
+constexpr std::int64_t version = 2;
 constexpr std::int64_t times_to_be_told = 3;
 constexpr std::int64_t most_untold = 1'000;
 constexpr std::size_t longest_words = 32;  // characters
@@ -65,14 +66,17 @@ constexpr std::int64_t a_day_ms = 24LL * 60 * 60 * 1000;
     TRY_ASSIGN(const std::int64_t found, database.integer("PRAGMA user_version"));
     TRY_ASSIGN(const std::int64_t tables, database.integer("SELECT count(*) FROM sqlite_schema"));
     if (found == version && id == application_id) return {};
-    if (found != 0 || id != 0 || tables != 0) {
+    const bool empty = found == 0 && id == 0 && tables == 0;
+    const bool older = id == application_id && found > 0 && found < version;
+    if (!empty && !older) {
         return fail(
             "{}: is a state database of version {}, but this program writes version {}; install the "
             "program that wrote it, or move the file away",
             database.name(), found, version);
     }
     TRY_ASSIGN(Transaction transaction, Transaction::begin(database));
-    TRY(database.execute(std::string(sql::schema_1)));
+    if (empty) TRY(database.execute(std::string(sql::schema_1)));
+    TRY(database.execute(std::string(sql::schema_2)));
     return transaction.commit();
 }
 
@@ -212,6 +216,15 @@ Result<> Store::add(const SearchedInVain& searched, const Stamp& /*stamp*/) {
     // What came up once or twice is forgotten when there is very much of it.
     TRY_ASSIGN(Statement drop, database_.prepare(sql::drop_vain_searches));
     return drop.bind(1, most_untold).run();
+}
+
+Result<> Store::add(const Used& used, const Stamp& stamp) {
+    TRY_ASSIGN(Statement add, database_.prepare(sql::add_use));
+    return add.bind(1, trusted(stamp) ? day_of(stamp.wall_ms) : unknown_day).bind(2, used.section).run();
+}
+
+std::int64_t Store::day_of(std::int64_t wall_ms) const {
+    return (wall_ms + zone_ms_) / a_day_ms;
 }
 
 Result<> Store::prune() {

@@ -20,6 +20,8 @@ struct StoreOptions {
     Stamp now;                     // of the start that is recorded
     // Rounds kept one by one; older ones are folded into totals by question.
     int most_rounds = 20'000;
+    // Local time is that of Stamp plus this; days of use are local ones.
+    std::int64_t zone_ms = 0;
     // For tests: one of SQLite's virtual file systems, and a less careful setting to be caught.
     std::string vfs;
     std::string synchronous = "EXTRA";
@@ -56,6 +58,9 @@ class Store {
     };
     [[nodiscard]] Result<std::vector<VainSearch>> vain_searches() const;
 
+    // The local day of a time on the wall clock, counted from 1970-01-01.
+    [[nodiscard]] std::int64_t day_of(std::int64_t wall_ms) const;
+
     // Number of this run of the kiosk, from 1.
     [[nodiscard]] std::int64_t boot() const { return boot_; }
     // Where a damaged file was put by open(); empty where there was none.
@@ -66,7 +71,7 @@ class Store {
 
   private:
     Store(database::Database database, const StoreOptions& options)
-        : database_(std::move(database)), most_rounds_(options.most_rounds) {}
+        : database_(std::move(database)), most_rounds_(options.most_rounds), zone_ms_(options.zone_ms) {}
     [[nodiscard]] Result<> begin(const Stamp& now);
     [[nodiscard]] Result<> add(const Record& record);
     [[nodiscard]] Result<> add(const RoundBegun& begun, const Stamp& stamp);
@@ -74,11 +79,13 @@ class Store {
     [[nodiscard]] Result<> add(const RoundEnded& ended, const Stamp& stamp);
     [[nodiscard]] Result<> add(const QuestionReported& reported, const Stamp& stamp);
     [[nodiscard]] Result<> add(const SearchedInVain& searched, const Stamp& stamp);
+    [[nodiscard]] Result<> add(const Used& used, const Stamp& stamp);
     [[nodiscard]] bool trusted(const Stamp& stamp) const;
     [[nodiscard]] tl::unexpected<Error> troubled(Error error);
 
     database::Database database_;
     int most_rounds_ = 0;
+    std::int64_t zone_ms_ = 0;
     std::int64_t boot_ = 0;
     std::int64_t last_seen_ms_ = 0;
     database::Database::Trouble trouble_ = database::Database::Trouble::Other;

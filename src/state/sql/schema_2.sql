@@ -1,0 +1,8 @@
+CREATE TABLE use_count(
+  day INTEGER NOT NULL,
+  section TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  PRIMARY KEY(day, section)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE report ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
+PRAGMA user_version=2;

@@ -1,0 +1,1 @@
+SELECT day, section, times FROM use_count ORDER BY day, section
