@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace shouce::settings {
 namespace {
 
 constexpr std::uint64_t largest_file = 65536;
+constexpr std::array<std::string_view, 4> on_screen{"text_size", "ground", "scoring", "idle_seconds"};
 
 // A line of an error must stay one, whatever the file holds.
 [[nodiscard]] std::string in_one_line(std::string_view text) {
@@ -92,13 +94,13 @@ struct Assign {
     return fmt::format("{} = {}: must be {}", name, shown(node), allowed(*key));
 }
 
-[[nodiscard]] Result<Settings> read_table(const toml::table& table, std::string_view file_name) {
+[[nodiscard]] Result<Settings> read_table(const toml::table& table, std::string_view file_name,
+                                          Settings settings) {
     struct Problem {
         std::uint32_t line;
         std::string message;
     };
     std::vector<Problem> problems;
-    Settings settings;
     for (const auto& [key, node] : table) {
         if (auto message = read_key(key.str(), node, settings)) {
             problems.push_back({key.source().begin.line, std::move(*message)});
@@ -117,10 +119,10 @@ struct Assign {
 
 }  // namespace
 
-Result<Settings> parse(std::string_view toml, std::string_view file_name) {
+Result<Settings> parse(std::string_view toml, std::string_view file_name, const Settings& base) {
     // The library of the distribution is built with exceptions; none leaves this function.
     try {
-        return read_table(toml::parse(toml), file_name);
+        return read_table(toml::parse(toml), file_name, base);
     } catch (const toml::parse_error& error) {
         return fail("{}:{}: {}", file_name, error.source().begin.line, in_one_line(error.description()));
     } catch (const std::exception& error) {
@@ -128,9 +130,28 @@ Result<Settings> parse(std::string_view toml, std::string_view file_name) {
     }
 }
 
-Result<Settings> load(const std::filesystem::path& path) {
+Result<Settings> load(const std::filesystem::path& path, const Settings& base) {
     TRY_ASSIGN(const std::string text, files::read(path, largest_file));
-    return parse(text, path.string());
+    return parse(text, path.string(), base);
+}
+
+std::filesystem::path screen_file(const std::filesystem::path& folder) {
+    return folder / "settings.toml";
+}
+
+std::string set_on_screen(const Settings& settings) {
+    std::string text = "# Set on the screen of the kiosk. Counts before --config; delete it to undo.\n";
+    for (const Key& key : keys()) {
+        if (std::find(on_screen.begin(), on_screen.end(), key.name) == on_screen.end()) continue;
+        text += fmt::format("{} = {}\n", key.name, written(key, settings));
+    }
+    return text;
+}
+
+Result<Settings> load_screen(const std::filesystem::path& folder, const Settings& base) {
+    std::error_code error;
+    if (!std::filesystem::exists(screen_file(folder), error)) return base;
+    return load(screen_file(folder), base);
 }
 
 std::string example() {

@@ -29,12 +29,21 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-// Every key may be left out. Fails where the text is no TOML, a key is unknown, a value is of another type
-// or out of its limits; each such error is a line "file:line: …", all of them in the order of the file.
-[[nodiscard]] Result<Settings> parse(std::string_view toml, std::string_view file_name);
+// Every key may be left out and then is as in `base`. Fails where the text is no TOML, a key is unknown, a
+// value is of another type or out of its limits; each such error is a line "file:line: …", all of them in the
+// order of the file.
+[[nodiscard]] Result<Settings> parse(std::string_view toml, std::string_view file_name,
+                                     const Settings& base = {});
 
 // parse() of a file; also fails, naming the path, where it cannot be read.
-[[nodiscard]] Result<Settings> load(const std::filesystem::path& path);
+[[nodiscard]] Result<Settings> load(const std::filesystem::path& path, const Settings& base = {});
+
+// The file in the state folder that holds what was set on the screen; it counts before any other.
+[[nodiscard]] std::filesystem::path screen_file(const std::filesystem::path& folder);
+// Its text: the keys that can be set on the screen, and no others.
+[[nodiscard]] std::string set_on_screen(const Settings& settings);
+// load() of that file over `base`; `base` where there is none.
+[[nodiscard]] Result<Settings> load_screen(const std::filesystem::path& folder, const Settings& base);
 
 // A TOML file that explains every key and sets it to its default.
 [[nodiscard]] std::string example();
