@@ -18,5 +18,8 @@ int main(int argc, char** argv) {
         ::execv("/proc/self/exe", argv);
         shouce::log::error("cannot start again");
     }
+    // A service must not start it again after this status (docs/operator.md).
+    constexpr int left_by_operator = 10;
+    if (end == End::Left) return left_by_operator;
     return end == End::Done ? 0 : 1;
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <functional>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -169,6 +170,83 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
             told("update-copying", kiosk::update_news::Copying{40})};
 }
 
+// A week and some answers, made up: in pictures nothing is recorded.
+[[nodiscard]] std::shared_ptr<const kiosk::Figures> sample_figures(const kiosk::State& state) {
+    constexpr std::int64_t monday = 20'780;  // 2026-11-23
+    state::Tallies tallies;
+    const std::array<std::int64_t, 7> visits{18, 31, 26, 42, 37, 12, 23};
+    for (std::size_t i = 0; i < visits.size(); ++i)
+        tallies.uses.push_back({monday - 6 + static_cast<std::int64_t>(i), {}, visits.at(i)});
+    tallies.uses.push_back({state::unknown_day, {}, 3});
+    std::int64_t times = 40;
+    for (const handbook::Node* node : state.reading_order)
+        tallies.uses.push_back({monday, node->key, --times});
+    const quiz::Pool& all = state.bank->all();
+    for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), 24); ++i) {
+        const handbook::Question& question = *all[i * all.size() / 24].question;
+        for (int n = 0; n < 24; ++n) {
+            const bool right = n % 24 > static_cast<int>(i) % 15;
+            state::Tallies::Answer answer{n, question.key, question.hash, question.answer, 0, monday};
+            answer.fraction_ppm = right ? quiz::full_ppm : 0;
+            const bool one = question.kind == handbook::QuestionKind::Single;
+            if (!right && one) answer.response = {(question.answer.front() + 1) % 3};
+            tallies.answers.push_back(std::move(answer));
+        }
+        if (i < 3) tallies.reports.push_back({question.key, question.hash, static_cast<std::int64_t>(3 - i)});
+    }
+    tallies.vain_searches = {{"DFGL", 9}, {"ZZBF", 4}, {"WYH", 3}};
+    return std::make_shared<const kiosk::Figures>(
+        kiosk::figures_of(tallies, state.bank, {monday, 14 * 60 + 32, true},
+                          {Duration(12 * 86400.0), std::uint64_t{18'000'000'000}}));
+}
+
+// The first PIN is set, in two looks at the page, then the pages behind it.
+[[nodiscard]] std::vector<Shot> shots_of_operator() {
+    using kiosk::OfficePage;
+    const auto type = [](Stage& stage, std::string_view digits, TimePoint now) {
+        for (const char digit : digits)
+            stage.apply(kiosk::TypePin{digit}, now);
+    };
+    std::vector<Shot> shots;
+    shots.push_back({"pin-new", [type](Stage& stage, TimePoint now) {
+                         stage.apply(kiosk::GoHome{}, now);
+                         stage.apply(kiosk::OpenOperator{}, now);
+                         type(stage, "481", now);
+                     }});
+    shots.push_back({"operator", [type](Stage& stage, TimePoint now) {
+                         type(stage, "592481592", now);
+                         stage.hear(kiosk::report::PinKept{true}, now);
+                         stage.hear(kiosk::report::Gathered{sample_figures(stage.state())}, now);
+                     }});
+    const std::pair<OfficePage, std::string> pages[] = {
+        {OfficePage::Use, "use"},           {OfficePage::Questions, "questions"},
+        {OfficePage::Reports, "reports"},   {OfficePage::Searches, "searches"},
+        {OfficePage::Settings, "settings"}, {OfficePage::Checks, "checks"}};
+    for (const auto& [page, name] : pages)
+        shots.push_back(shot("operator-" + name, {kiosk::OpenOffice{page}}));
+    shots.push_back({"operator-checked", [](Stage& stage, TimePoint now) {
+                         stage.apply(kiosk::RunChecks{}, now);
+                         stage.hear(kiosk::report::Checked{{{"pack", true, "embedded"},
+                                                            {"state", false, "no space left on the disk"}}},
+                                    now);
+                     }});
+    // Six wrong tries: a wait.
+    shots.push_back({"pin", [type](Stage& stage, TimePoint now) {
+                         stage.apply(kiosk::GoHome{}, now);
+                         stage.apply(kiosk::OpenOperator{}, now);
+                         type(stage, "1", now);
+                     }});
+    shots.push_back({"pin-wait", [type](Stage& stage, TimePoint now) {
+                         using Outcome = kiosk::report::PinChecked::Outcome;
+                         for (int i = 0; i < 5; ++i) {
+                             stage.apply(kiosk::ClearPin{}, now);
+                             type(stage, "111111", now);
+                             stage.hear(kiosk::report::PinChecked{Outcome::Wrong}, now + Duration(10));
+                         }
+                     }});
+    return shots;
+}
+
 [[nodiscard]] std::vector<Shot> shots_of(const kiosk::State& state) {
     const handbook::Key page = page_to_show(state);
     const auto& organisations = state.book->organisations;
@@ -190,6 +268,8 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
     std::move(quiz.begin(), quiz.end(), std::back_inserter(shots));
     auto search = shots_of_search();
     std::move(search.begin(), search.end(), std::back_inserter(shots));
+    auto office = shots_of_operator();
+    std::move(office.begin(), office.end(), std::back_inserter(shots));
     auto leaving = shots_of_leaving(kiosk::OpenSection{page, {}});
     std::move(leaving.begin(), leaving.end(), std::back_inserter(shots));
     return shots;

@@ -8,10 +8,14 @@
 
 #include "app/health_watch.h"
 #include "base/clock.h"
+#include "kiosk/figures.h"
 #include "kiosk/quiz_desk.h"
 #include "state/recorder.h"
 
 namespace shouce::app {
+
+// Local time of the wall clock, and whether it can be believed.
+[[nodiscard]] kiosk::LocalTime local_time();
 
 class RecordKeeper {
   public:
@@ -19,6 +23,8 @@ class RecordKeeper {
     RecordKeeper(const std::filesystem::path& folder, TimePoint start, std::function<void()> wake);
 
     void keep(std::vector<kiosk::Happened> events);
+    // On the recorder's thread, with the database; see state::Recorder.
+    void ask(state::Recorder::Job job) { recorder_.ask(std::move(job)); }
     // Answers that are safe on the disk since the last call.
     [[nodiscard]] std::vector<state::Answered> take_stored();
     [[nodiscard]] bool counting() const { return recorder_.counting(); }

@@ -7,10 +7,13 @@
 #include <random>
 #include <vector>
 
+#include "app/export_files.h"
 #include "app/open_kiosk.h"
 #include "app/pictures.h"
+#include "app/self_test.h"
 #include "app/stage.h"
 #include "base/log.h"
+#include "embedded/strings.h"
 #include "pack/library.h"
 #include "platform/usb/stick.h"
 
@@ -23,6 +26,19 @@ volatile std::sig_atomic_t stop_requested = 0;  // NOLINT(cppcoreguidelines-avoi
 
 void request_stop(int) {
     stop_requested = 1;
+}
+
+[[nodiscard]] std::shared_ptr<platform::Stick> stick_of(const Options& options) {
+    if (!options.stick.empty()) return platform::stick_in_folder(options.stick);
+    platform::StickService service;
+    service.outbox = options.state / "export";
+    return platform::stick_of_service(std::move(service));
+}
+
+[[nodiscard]] std::vector<platform::Stick::File> files_of(const kiosk::task::Export& figures) {
+    const auto strings = ui::Strings::parse(embedded::strings_text());
+    if (!strings) return {};
+    return export_files({*figures.figures, *figures.book, figures.clauses, figures.room}, *strings);
 }
 
 [[nodiscard]] std::int64_t today() {
@@ -38,7 +54,7 @@ void loop(Stage& stage, bool may_be_closed) {
     constexpr double early = 0.9;  // of a period: a driver that waits is left to wait
     TimePoint next_frame = now();
     bool due = true;
-    while (stop_requested == 0 && !stage.wants_restart() &&
+    while (stop_requested == 0 && !stage.wants_restart() && !stage.ended() &&
            !(may_be_closed && stage.window().asked_to_close())) {
         const TimePoint before = now();
         stage.window().wait(due ? std::max(next_frame - before, Duration(0)) : stage.rest(before, heartbeat));
@@ -61,16 +77,22 @@ void loop(Stage& stage, bool may_be_closed) {
     return std::nullopt;
 }
 
-[[nodiscard]] std::shared_ptr<platform::Stick> stick_of(const Options& options) {
-    if (!options.stick.empty()) return platform::stick_in_folder(options.stick);
-    return platform::stick_of_service({});
-}
-
-[[nodiscard]] Result<End> show(const Options& options) {
+// The operator's file, then what was set on the screen. A file that was written by the kiosk itself must not
+// keep it from starting: it is told, and the self-test shows it.
+[[nodiscard]] Result<settings::Settings> settings_of(const Options& options) {
     settings::Settings settings;
     if (!options.config.empty()) {
         TRY_ASSIGN(settings, settings::load(options.config));
     }
+    if (!options.pictures.empty()) return settings;
+    const auto changed = settings::load_screen(options.state, settings);
+    if (changed) return changed;
+    log::error("{}; what was set on the screen does not count", changed.error().message());
+    return settings;
+}
+
+[[nodiscard]] Result<End> show(const Options& options) {
+    TRY_ASSIGN(const settings::Settings settings, settings_of(options));
     const TimePoint start = now();
     Trace trace;
     if (!options.trace.empty()) {
@@ -89,14 +111,17 @@ void loop(Stage& stage, bool may_be_closed) {
                Stage::open(std::move(window), std::move(opened.kiosk), std::move(trace),
                            {settings.screen_diagonal_inches, options.largest_texture, options.trace_frames,
                             options.pictures.empty() ? options.state : std::filesystem::path(), start,
-                            opened.condition}));
+                            opened.condition, stick_of(options), files_of,
+                            [&options] { return checks_while_running(options); }}));
     if (!options.pictures.empty()) {
         TRY(write_pictures(*stage, options.pictures, start));
         return End::Done;
     }
     if (library) stage->allow_updates(*std::move(library), stick_of(options), opened.shown);
     loop(*stage, options.windowed.has_value());
-    return stage->wants_restart() ? End::Again : End::Done;
+    using How = kiosk::task::End::How;
+    if (stage->ended() == How::Leave) return End::Left;
+    return stage->wants_restart() || stage->ended() == How::Restart ? End::Again : End::Done;
 }
 
 }  // namespace

@@ -24,9 +24,12 @@ namespace {
 
 // Every check ends in what was found, for the right column.
 [[nodiscard]] Result<std::string> check_settings(const Options& options) {
-    if (options.config.empty()) return "defaults";
-    TRY(settings::load(options.config));
-    return options.config.string();
+    settings::Settings settings;
+    if (!options.config.empty()) {
+        TRY_ASSIGN(settings, settings::load(options.config));
+    }
+    TRY(settings::load_screen(options.state, settings));
+    return options.config.empty() ? "defaults" : options.config.string();
 }
 
 [[nodiscard]] Result<pack::Reader> open_pack(const Options& options) {
@@ -77,21 +80,33 @@ namespace {
     return fmt::format("{} x {}, {}", window->width(), window->height(), window->renderer());
 }
 
+struct Row {
+    std::string_view name;
+    Result<std::string> (*check)(const Options&);
+};
+
+[[nodiscard]] kiosk::Check check(const Row& row, const Options& options) {
+    const auto found = row.check(options);
+    return {std::string(row.name), found.has_value(), found ? *found : found.error().message()};
+}
+
 }  // namespace
 
+std::vector<kiosk::Check> checks_while_running(const Options& options) {
+    std::vector<kiosk::Check> checks;
+    for (const Row& row : {Row{"settings", check_settings}, Row{"pack", check_pack},
+                           Row{"state", check_state}, Row{"fonts", check_fonts}})
+        checks.push_back(check(row, options));
+    return checks;
+}
+
 int self_test(const Options& options) {
-    struct Row {
-        std::string_view name;
-        Result<std::string> (*check)(const Options&);
-    };
+    std::vector<kiosk::Check> checks = checks_while_running(options);
+    checks.push_back(check({"display", check_display}, options));
     bool well = true;
-    for (const Row& row :
-         {Row{"settings", check_settings}, Row{"pack", check_pack}, Row{"state", check_state},
-          Row{"fonts", check_fonts}, Row{"display", check_display}}) {
-        const auto found = row.check(options);
-        well = well && found.has_value();
-        fmt::print("{:<10}{:<6}{}\n", row.name, found ? "ok" : "FAIL",
-                   found ? *found : found.error().message());
+    for (const kiosk::Check& row : checks) {
+        well = well && row.well;
+        fmt::print("{:<10}{:<6}{}\n", row.name, row.well ? "ok" : "FAIL", row.found);
     }
     return well ? 0 : 1;
 }

@@ -57,8 +57,12 @@ Stage::Stage(std::unique_ptr<platform::Window> window, kiosk::Kiosk kiosk, Trace
       settings_(settings),
       health_(settings.state, settings.condition),
       gestures_(limits_of(*window_, settings.screen_diagonal_inches)) {
-    if (settings.state.empty()) return;
-    records_ = std::make_unique<RecordKeeper>(settings.state, settings.start, [this] { window_->wake(); });
+    if (settings_.state.empty()) return;
+    kiosk_.set_pin(pin_on_disk(settings_.state), settings_.start);
+    const auto wake = [this] { window_->wake(); };
+    back_room_ = std::make_unique<BackRoom>(
+        BackRoom::Means{settings_.state, settings_.stick, settings_.files, settings_.self_test}, wake);
+    records_ = std::make_unique<RecordKeeper>(settings_.state, settings_.start, wake);
 }
 
 ui::Window Stage::measures() const {
@@ -86,9 +90,10 @@ bool Stage::advance(TimePoint now) {
     const bool came_to_rest = touched && !gestures_.busy();
     changed = changed || moved || due || !done.empty() || came_to_rest || gestures_.pressed() != pressed;
     if (!changed) unshown_.reset();
+    const bool served = serve_office(now);
     const bool news = keep_records(now);
     const bool updated = follow_update(now);
-    return look_after_health(now) || news || updated || changed;
+    return look_after_health(now) || news || served || updated || changed;
 }
 
 // Says whether the pointers have done anything that can be seen.
@@ -98,6 +103,10 @@ bool Stage::take_pointers(TimePoint now) {
         auto [memory, events] = input::filter(std::move(filter_), raw);
         filter_ = std::move(memory);
         for (const input::PointerEvent& event : events) {
+            if (is_hidden_gesture(event, now)) {
+                changed = true;
+                continue;
+            }
             const auto done = gestures_.feed(event, ui_.touch());
             changed = changed || !done.empty();
             // A palm or a bag that leans there and trembles is nobody.
@@ -107,6 +116,29 @@ bool Stage::take_pointers(TimePoint now) {
         }
     }
     return changed;
+}
+
+// Whoever holds the corner long enough presses nothing there, and what opens the page presses nothing on it.
+// The gesture machine still hears of every finger, so that it knows which are down.
+bool Stage::is_hidden_gesture(const input::PointerEvent& event, TimePoint now) {
+    const bool at_door = std::holds_alternative<kiosk::HomeScreen>(state().screen) ||
+                         std::holds_alternative<kiosk::AttractScreen>(state().screen);
+    if (!at_door || state().size_sheet || state().asked_until) {
+        hidden_.reset();
+        return false;
+    }
+    switch (hidden_.feed(event, window_->width(), window_->height())) {
+        case input::HiddenGesture::Found::Nothing: return false;
+        case input::HiddenGesture::Found::Held:
+            gestures_.ignore_until_release();
+            (void)gestures_.feed(event, ui_.touch());
+            return true;
+        case input::HiddenGesture::Found::Done:
+            (void)gestures_.feed(event, ui_.touch());
+            apply(kiosk::OpenOperator{}, now);
+            return true;
+    }
+    return false;
 }
 
 Stage::Layer Stage::layer() const {

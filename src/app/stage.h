@@ -4,14 +4,17 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
+#include "app/back_room.h"
 #include "app/health_watch.h"
 #include "app/record_keeper.h"
 #include "app/trace.h"
 #include "app/update_worker.h"
 #include "input/gesture.h"
+#include "input/hidden_gesture.h"
 #include "input/pointer_filter.h"
 #include "kiosk/kiosk.h"
 #include "platform/glfw/imgui_host.h"
@@ -25,9 +28,12 @@ struct StageSettings {
     double screen_diagonal_inches = 0;  // 0: what the display says
     int largest_texture = 0;
     bool trace_frames = false;
-    std::filesystem::path state;  // folder for records; empty: nothing is recorded
-    TimePoint start;              // of the program
-    kiosk::Condition condition;   // that the start has found
+    std::filesystem::path state;             // folder for records; empty: nothing is recorded
+    TimePoint start;                         // of the program
+    kiosk::Condition condition;              // that the start has found
+    std::shared_ptr<platform::Stick> stick;  // null: there is none
+    std::function<std::vector<platform::Stick::File>(const kiosk::task::Export&)> files;  // to export
+    std::function<std::vector<kiosk::Check>()> self_test;
 };
 
 class Stage {
@@ -58,6 +64,9 @@ class Stage {
     // As if it came from the worker, for pictures.
     void hear(const kiosk::UpdateNews& news, TimePoint now);
     [[nodiscard]] bool wants_restart() const { return kiosk_.wants_restart(); }
+    void hear(const kiosk::Report& report, TimePoint now);
+    // The operator has ended the program.
+    [[nodiscard]] std::optional<kiosk::task::End::How> ended() const { return ended_; }
     [[nodiscard]] const kiosk::State& state() const { return kiosk_.state(); }
     [[nodiscard]] platform::Window& window() { return *window_; }
     // A picture of one frame that is not shown.
@@ -82,6 +91,9 @@ class Stage {
     [[nodiscard]] bool keep_records(TimePoint now);
     [[nodiscard]] bool follow_update(TimePoint now);
     [[nodiscard]] bool look_after_health(TimePoint now);
+    [[nodiscard]] bool serve_office(TimePoint now);
+    void gather(const kiosk::task::Gather& gather);
+    [[nodiscard]] bool is_hidden_gesture(const input::PointerEvent& event, TimePoint now);
     void render(TimePoint now);
     void tell(TimePoint now);
     void tell_rest(TimePoint now);
@@ -97,6 +109,8 @@ class Stage {
     HealthWatch health_;
     input::GestureMachine gestures_;
     input::FilterMemory filter_;
+    input::HiddenGesture hidden_;
+    std::optional<kiosk::task::End::How> ended_;
     // Two fingers are changing the size of the text. It changes once a frame has found what is between them.
     struct Zoom {
         ui::TextZoom size;
@@ -113,7 +127,9 @@ class Stage {
     int frames_ = 0;
     enum class Ahead { Unplanned, Planned, Ready } ahead_ = Ahead::Unplanned;
     std::unique_ptr<UpdateWorker> updates_;  // after the window, which it wakes
-    std::unique_ptr<RecordKeeper> records_;  // after the window, which it wakes
+    // Both after the window, which they wake; the second after the first, which it reports to.
+    std::unique_ptr<BackRoom> back_room_;
+    std::unique_ptr<RecordKeeper> records_;
 };
 
 }  // namespace shouce::app

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "handbook/handbook.h"
+#include "kiosk/office.h"
 #include "kiosk/search_desk.h"
 #include "quiz/round.h"
 #include "settings/settings.h"
@@ -112,6 +113,27 @@ struct OpenUpdate {};  // also: look at the stick again
 struct InstallUpdate {};
 struct ShowPreviousContent {};
 struct LeaveUpdate {};
+// The operator's part; nothing of it happens but on its pages.
+struct OpenOperator {};  // the PIN page, from home or while nobody is there
+struct TypePin {
+    char digit = 0;  // 0 to 9
+};
+struct ErasePin {};
+struct ClearPin {};
+struct OpenOffice {
+    OfficePage page = OfficePage::Front;
+};
+struct SeeReport {
+    std::size_t index = 0;  // in Figures::reports
+};
+struct KeepSettings {
+    settings::Settings settings;
+};
+struct RunChecks {};
+struct ExportFigures {};
+struct EndProgram {
+    task::End::How how = task::End::How::Restart;
+};
 
 using Command =
     std::variant<GoHome, OpenContents, OpenAbout, ChooseOrganisation, OpenDuties, OpenSection, TurnPage,
@@ -119,6 +141,8 @@ using Command =
                  OpenQuiz, ChooseSection, StartRound, ResumeRound, ChooseOption, JoinTarget, SubmitAnswer,
                  NextQuestion, GoToQuestion, OpenHandIn, HandIn, ReadClause, GoBack, ReportQuestion, ComeIn,
                  AnswerAttract, StayHere, StartOver, OpenSearch, TypeKey, EraseKey, ClearSearch, ChooseWords,
-                 ShowPanel, MoreHits, OpenHit, OpenUpdate, InstallUpdate, ShowPreviousContent, LeaveUpdate>;
+                 ShowPanel, MoreHits, OpenHit, OpenOperator, TypePin, ErasePin, ClearPin, OpenOffice,
+                 SeeReport, KeepSettings, RunChecks, ExportFigures, EndProgram, OpenUpdate, InstallUpdate,
+                 ShowPreviousContent, LeaveUpdate>;
 
 }  // namespace shouce::kiosk

@@ -16,16 +16,6 @@ struct Overloaded : Cases... {
 template <typename... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
-[[nodiscard]] quiz::Policy policy_of(settings::Scoring scoring) {
-    switch (scoring) {
-        case settings::Scoring::All: return quiz::Policy::All;
-        case settings::Scoring::Half: return quiz::Policy::Half;
-        case settings::Scoring::PerOption: return quiz::Policy::PerOption;
-        case settings::Scoring::RightMinusWrong: return quiz::Policy::RightMinusWrong;
-    }
-    return quiz::Policy::Half;
-}
-
 // The chain of nodes from the root down to `key`, both included; empty where there is no such node.
 [[nodiscard]] std::vector<const handbook::Node*> path_to(const handbook::Node& from,
                                                          const handbook::Key& key) {
@@ -86,8 +76,24 @@ std::string_view name_of(const Screen& screen) {
                           [](const AttractScreen&) { return "attract"; },
                           [](const SearchScreen&) { return "search"; },
                           [](const UpdateScreen&) { return "update"; },
+                          [](const PinScreen&) { return "pin"; },
+                          [](const OperatorScreen&) { return "operator"; },
                       },
                       screen);
+}
+
+std::string_view name_of(OfficePage page) {
+    switch (page) {
+        case OfficePage::Front: return "operator";
+        case OfficePage::Use: return "operator_use";
+        case OfficePage::Questions: return "operator_questions";
+        case OfficePage::Reports: return "operator_reports";
+        case OfficePage::Searches: return "operator_searches";
+        case OfficePage::Settings: return "operator_settings";
+        case OfficePage::Checks: return "operator_checks";
+        case OfficePage::Export: return "operator_export";
+    }
+    return "operator";
 }
 
 Result<Kiosk> Kiosk::create(pack::Reader reader, const settings::Settings& settings, const Start& start) {
@@ -112,13 +118,17 @@ Kiosk::Kiosk(pack::Reader reader, State state, const settings::Settings& setting
       settings_(settings),
       visit_(Duration(settings.idle_seconds), start.now),
       attract_random_(start.seed),
-      day_(start.day) {
+      day_(start.day),
+      pin_desk_({}, start.now),
+      last_touch_(start.now) {
     begin_as_set();
 }
 
 void Kiosk::apply(const Command& command, TimePoint now) {
     if (!keeps_the_way_back(command)) back_.reset();
     const bool at_question = std::holds_alternative<QuestionScreen>(state_.screen);
+    const bool at_office = in_office();
+    const int screen_before = state_.visit_of_screen;
     std::visit(Overloaded{
                    [this](const GoHome&) { open_home(); },
                    [this](const OpenContents&) { enter(ContentsScreen{}); },
@@ -169,18 +179,32 @@ void Kiosk::apply(const Command& command, TimePoint now) {
                    [this](const InstallUpdate&) { update_desk_.install(); },
                    [this](const ShowPreviousContent&) { update_desk_.go_back(); },
                    [this](const LeaveUpdate&) { open_home(); },
+                   [this, now](const OpenOperator&) { open_operator(now); },
+                   [this, now](const TypePin& type) { pin_desk_.type(type.digit, now); },
+                   [this](const ErasePin&) { pin_desk_.erase(); },
+                   [this](const ClearPin&) { pin_desk_.clear(); },
+                   [this](const OpenOffice& open) { show_office_page(open.page); },
+                   [this](const SeeReport& see) { see_report(see.index); },
+                   [this](const KeepSettings& keep) { keep_settings(keep.settings); },
+                   [this](const RunChecks&) { run_checks(); },
+                   [this](const ExportFigures&) { export_figures(); },
+                   [this](const EndProgram& end) { end_program(end.how); },
                },
                command);
     // A question that is not on the screen takes no time.
     if (at_question && !std::holds_alternative<QuestionScreen>(state_.screen)) leave_round(now);
     follow_update();
+    state_.lock = pin_desk_.shown();
+    last_touch_ = now;
+    if (at_office && !in_office()) leave_office(now);
     stay(now);
+    if (!at_office && !in_office()) count_use(screen_before, now);
 }
 
 std::vector<Happened> Kiosk::take_events() {
     std::vector<Happened> events = desk_.take_events();
-    std::move(searched_.begin(), searched_.end(), std::back_inserter(events));
-    searched_.clear();
+    std::move(happened_.begin(), happened_.end(), std::back_inserter(events));
+    happened_.clear();
     return events;
 }
 

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "kiosk/command.h"
+#include "kiosk/pin_desk.h"
 #include "kiosk/quiz_desk.h"
 #include "kiosk/search_desk.h"
 #include "kiosk/state.h"
@@ -40,7 +41,10 @@ class Kiosk {
     // of a visit. Says whether anything changed.
     bool tick(TimePoint now);
     // A finger has come or gone, or has done something, whatever it meant: somebody is there.
-    void touched(TimePoint now) { visit_.touched(now); }
+    void touched(TimePoint now) {
+        last_touch_ = now;
+        visit_.touched(now);
+    }
     // Characters that the visitor has before their eyes; the more there are, the longer the kiosk waits.
     void reading(std::size_t characters) { visit_.reading(characters); }
     [[nodiscard]] Visit::Phase visit() const { return visit_.phase(); }
@@ -65,6 +69,13 @@ class Kiosk {
     // Whether answers reach the disk, which the visitor is told.
     void set_counted(bool counted) { state_.counted = counted; }
     void set_health(Health health) { state_.health = std::move(health); }
+
+    // The lock of the operator's pages, as it was found at the start. Without this, nothing is set yet.
+    void set_pin(const PinOnDisk& found, TimePoint now);
+    [[nodiscard]] bool in_office() const;
+    // What the operator's pages ask for, since the last call; and what came of it.
+    [[nodiscard]] std::vector<Task> take_tasks();
+    void hear(const Report& told, TimePoint now);
 
   private:
     Kiosk(pack::Reader reader, State state, const settings::Settings& settings, const Start& start);
@@ -104,8 +115,24 @@ class Kiosk {
     void open_update();
     void follow_update();
     bool tick_update(TimePoint now);
+    void open_operator(TimePoint now);
+    void open_office();
+    void leave_office(TimePoint now);
+    void show_office_page(OfficePage page);
+    void gather();
+    void see_report(std::size_t index);
+    void keep_settings(const settings::Settings& settings);
+    void use_settings(const settings::Settings& settings);
+    void run_checks();
+    void export_figures();
+    void end_program(task::End::How how);
+    bool tick_office(TimePoint now);
+    [[nodiscard]] std::optional<TimePoint> office_deadline() const;
+    void look_up_clauses();
+    void hear_in_office(const Report& told);
 
     void stay(TimePoint now);
+    void count_use(int screen_before, TimePoint now);
     void begin_as_set();
     bool tick_round(TimePoint now);
     bool tick_visit(TimePoint now);
@@ -118,7 +145,7 @@ class Kiosk {
     pack::Reader reader_;
     State state_;
     QuizDesk desk_;
-    std::vector<Happened> searched_;         // to be recorded, besides what the desk has
+    std::vector<Happened> happened_;         // to be recorded, besides what the desk has
     std::optional<SearchDesk> search_desk_;  // after the reader, whose database it asks
     std::optional<Screen> back_;             // where ReadClause was asked for
     settings::Settings settings_;            // as every visit begins
@@ -128,6 +155,10 @@ class Kiosk {
     std::int64_t day_ = 0;
     UpdateDesk update_desk_;
     bool can_go_back_ = false;
+    PinDesk pin_desk_;
+    std::vector<Task> tasks_;
+    TimePoint last_touch_;
+    bool visit_counted_ = false;  // this visitor has been
 };
 
 }  // namespace shouce::kiosk

@@ -25,7 +25,7 @@ void Kiosk::type_key(char key, TimePoint now) {
     const auto typed = search_desk_->type(*state_.search, key);
     if (!typed) return report(typed.error());
     // A key that leads nowhere: what somebody looked for and the book does not have is worth knowing.
-    if (!*typed) searched_.push_back({now, state::SearchedInVain{state_.search->keys + as_typed(key)}});
+    if (!*typed) happened_.push_back({now, state::SearchedInVain{state_.search->keys + as_typed(key)}});
 }
 
 void Kiosk::erase_key() {

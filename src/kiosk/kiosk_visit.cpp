@@ -17,10 +17,12 @@ void Kiosk::begin_as_set() {
 bool Kiosk::tick(TimePoint now) {
     const bool round_changed = tick_round(now);
     const bool update_changed = tick_update(now);
-    return tick_visit(now) || round_changed || update_changed;
+    const bool office_changed = tick_office(now);
+    return (!in_office() && tick_visit(now)) || office_changed || round_changed || update_changed;
 }
 
 std::optional<TimePoint> Kiosk::deadline() const {
+    if (in_office()) return office_deadline();
     std::optional<TimePoint> first = visit_.deadline();
     const auto round = state_.quiz ? state_.quiz->round.deadline() : std::nullopt;
     for (const auto& other : {next_attract_, round, update_desk_.deadline()}) {
@@ -49,6 +51,14 @@ void Kiosk::stay(TimePoint now) {
     state_.asked_until.reset();
     next_attract_.reset();
     visit_.stay(now);
+}
+
+// A visitor counts once, with the first command; a section each time it is opened.
+void Kiosk::count_use(int screen_before, TimePoint now) {
+    if (!std::exchange(visit_counted_, true)) happened_.push_back({now, state::Used{}});
+    const auto* reader = std::get_if<ReaderScreen>(&state_.screen);
+    if (reader != nullptr && state_.visit_of_screen != screen_before)
+        happened_.push_back({now, state::Used{reader->node->key}});
 }
 
 void Kiosk::show_attract(TimePoint now) {
@@ -96,6 +106,7 @@ void Kiosk::forget_visitor(TimePoint now) {
     state_.last_read.clear();
     state_.search.reset();
     back_.reset();
+    visit_counted_ = false;
     begin_as_set();
     ++state_.visitor;
 }

@@ -9,7 +9,6 @@ namespace shouce::kiosk {
 
 namespace {
 
-constexpr int free_tries = 5;
 constexpr Duration first_wait{15};
 constexpr Duration longest_wait{3600};
 
@@ -89,8 +88,9 @@ Duration wait_after(int failures) {
 Lockout::Lockout(int failures, TimePoint now) : failures_(std::max(0, failures)), since_(now) {}
 
 std::optional<TimePoint> Lockout::waits_until(TimePoint now) const {
-    const TimePoint until = since_ + wait_after(failures_);
-    if (now >= until) return std::nullopt;
+    const Duration wait = wait_after(failures_);
+    const TimePoint until = since_ + wait;
+    if (wait == Duration::zero() || now >= until) return std::nullopt;
     return until;
 }
 

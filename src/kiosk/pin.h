@@ -13,6 +13,8 @@
 namespace shouce::kiosk {
 
 inline constexpr int pin_length = 6;
+// Tries without a wait.
+inline constexpr int free_tries = 5;
 
 // Digits as they are typed. Wiped when they are cleared, moved from or go away; never copied.
 class PinEntry {

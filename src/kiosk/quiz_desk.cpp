@@ -38,6 +38,16 @@ std::string_view name_of(quiz::Way way) {
     return {};
 }
 
+quiz::Policy policy_of(settings::Scoring scoring) {
+    switch (scoring) {
+        case settings::Scoring::All: return quiz::Policy::All;
+        case settings::Scoring::Half: return quiz::Policy::Half;
+        case settings::Scoring::PerOption: return quiz::Policy::PerOption;
+        case settings::Scoring::RightMinusWrong: return quiz::Policy::RightMinusWrong;
+    }
+    return quiz::Policy::Half;
+}
+
 QuizDesk::QuizDesk(std::shared_ptr<const Bank> bank, quiz::Policy policy, std::uint64_t seed)
     : bank_(std::move(bank)), policy_(policy), seeds_(seed) {}
 

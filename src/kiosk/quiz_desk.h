@@ -14,6 +14,7 @@
 #include "quiz/memory.h"
 #include "quiz/random.h"
 #include "quiz/round.h"
+#include "settings/settings.h"
 #include "state/records.h"
 
 namespace shouce::kiosk {
@@ -39,6 +40,8 @@ class QuizDesk {
     bool hand_in(Quiz& quiz, TimePoint now);
     // The round is over, or is given up for another.
     void end(const Quiz& quiz, TimePoint now);
+
+    void set_policy(quiz::Policy policy) { policy_ = policy; }
 
     void report(Quiz& quiz, TimePoint now);
     [[nodiscard]] bool reported(const handbook::Key& question) const { return reported_.count(question) > 0; }
@@ -67,5 +70,7 @@ class QuizDesk {
 
 // Stable name of a way, for records and the trace: "five", "duties" …
 [[nodiscard]] std::string_view name_of(quiz::Way way);
+// What a setting means for the rounds that begin from now on.
+[[nodiscard]] quiz::Policy policy_of(settings::Scoring scoring);
 
 }  // namespace shouce::kiosk

@@ -13,6 +13,7 @@
 #include "handbook/handbook.h"
 #include "kiosk/bank.h"
 #include "kiosk/health.h"
+#include "kiosk/office.h"
 #include "kiosk/search_desk.h"
 #include "kiosk/update_desk.h"
 #include "quiz/round.h"
@@ -99,9 +100,14 @@ struct ResultScreen {
     quiz::Result result;
 };
 
+// Shows State::lock.
+struct PinScreen {};
+// Shows State::office.
+struct OperatorScreen {};
+
 using Screen = std::variant<HomeScreen, WhoScreen, DutiesScreen, ContentsScreen, ReaderScreen, AboutScreen,
                             QuizMenuScreen, SectionsScreen, QuestionScreen, HandInScreen, ResultScreen,
-                            AttractScreen, SearchScreen, UpdateScreen>;
+                            AttractScreen, SearchScreen, UpdateScreen, PinScreen, OperatorScreen>;
 
 // The round that is under way or has just ended.
 struct Quiz {
@@ -114,6 +120,8 @@ struct Quiz {
 
 // Stable name of a screen, for the trace and the pictures: "home", "reader" …
 [[nodiscard]] std::string_view name_of(const Screen& screen);
+// The same for a page of the operator: "operator", "operator_settings" …
+[[nodiscard]] std::string_view name_of(OfficePage page);
 
 // Something the visitor should know that is nobody's fault; the details are in the log.
 enum class Banner { PackUnusable, PackBefore, ContentUnreadable };
@@ -142,6 +150,8 @@ struct State {
     std::optional<Update> update;                          // while its page is open
     bool updates = false;                                  // content can be changed here
     bool counted = true;                                   // answers reach the disk
+    Lock lock;
+    Office office;
     handbook::Key last_read;  // section that this visitor read last; empty at first
 };
 

@@ -36,6 +36,7 @@ class Visit {
     // What time alone brings; true where it has brought something. After Asked comes Waiting.
     bool tick(TimePoint now);
     void wait();
+    void set_idle(Duration idle) { idle_ = idle; }
 
     // When tick will have something to do; nothing while waiting.
     [[nodiscard]] std::optional<TimePoint> deadline() const;

@@ -48,6 +48,13 @@ enum class Icon : char32_t {
     SystemUpdate = fonts::icon::system_update_alt,
     VerifiedUser = fonts::icon::verified_user,
     Visibility = fonts::icon::visibility,
+    Lock = fonts::icon::lock,
+    Usb = fonts::icon::usb,
+    SaveAlt = fonts::icon::save_alt,
+    SearchOff = fonts::icon::search_off,
+    Settings = fonts::icon::settings,
+    Restart = fonts::icon::restart_alt,
+    Power = fonts::icon::power_settings_new,
 };
 
 }  // namespace shouce::ui

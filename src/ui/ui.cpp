@@ -33,6 +33,16 @@ constexpr double usual_pixels_per_mm = 4;
     return reading ? Tab::Contents : Tab::Home;
 }
 
+[[nodiscard]] bool is_office(const kiosk::State& state) {
+    return std::holds_alternative<kiosk::PinScreen>(state.screen) ||
+           std::holds_alternative<kiosk::OperatorScreen>(state.screen) ||
+           std::holds_alternative<kiosk::UpdateScreen>(state.screen);
+}
+
+[[nodiscard]] bool has_tabs(const kiosk::State& state) {
+    return !std::holds_alternative<kiosk::AttractScreen>(state.screen) && !is_office(state);
+}
+
 // A window without decorations over the whole of the screen, whose draw list everything goes into.
 class Sheet {
   public:
@@ -112,9 +122,7 @@ void Ui::draw_over(Context& context) {
         touch_.cover();
         draw_size_sheet(context);
     }
-    const bool without_tabs = std::holds_alternative<kiosk::AttractScreen>(state.screen) ||
-                              std::holds_alternative<kiosk::UpdateScreen>(state.screen);
-    if (!without_tabs) draw_tabs(context, tab_of(state));
+    if (has_tabs(state)) draw_tabs(context, tab_of(state));
     if (!state.asked_until) return;
     touch_.cover();
     draw_still_here(context, *state.asked_until);
@@ -137,8 +145,11 @@ void Ui::draw_screen(Context& context) {
         void operator()(const kiosk::SearchScreen&) const { draw_search(context, *context.state.search); }
         void operator()(const kiosk::UpdateScreen&) const { draw_update(context, *context.state.update); }
         void operator()(const kiosk::AttractScreen& attract) const { draw_attract(context, attract); }
+        void operator()(const kiosk::PinScreen&) const { draw_pin(context); }
+        void operator()(const kiosk::OperatorScreen&) const { draw_operator(context); }
     };
     std::visit(Draw{context}, context.state.screen);
+    if (is_office(context.state)) return;
     const Box column = context.size.column();
     draw_banner(context, {column.x, context.size.compact() ? 12.0F : 20.0F, column.w, 96});
 }
@@ -175,7 +186,9 @@ void Ui::scroll(const input::Scroll& scroll) {
 
 std::string_view Ui::shown(const kiosk::State& state) {
     if (state.asked_until) return "still_here";
-    return state.size_sheet ? "size" : kiosk::name_of(state.screen);
+    if (state.size_sheet) return "size";
+    if (std::holds_alternative<kiosk::OperatorScreen>(state.screen)) return kiosk::name_of(state.office.page);
+    return kiosk::name_of(state.screen);
 }
 
 Colour Ui::ground(const kiosk::State& state) const {

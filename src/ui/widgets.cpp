@@ -187,6 +187,19 @@ bool draw_card(Context& context, const Box& box, std::string id, std::string_vie
     return pressed;
 }
 
+Box draw_raised_key(Canvas& canvas, const Box& box, bool pressed, Role when_pressed) {
+    constexpr float rise = 4;
+    constexpr float radius = 16;
+    Box face = box;
+    if (pressed) {
+        face.y += rise;
+    } else {
+        canvas.fill({box.x, box.y + rise, box.w, box.h}, Role::Edge, radius);
+    }
+    canvas.fill(face, pressed ? when_pressed : Role::Card, radius);
+    return face;
+}
+
 bool draw_button(Context& context, const Box& box, Weight weight, std::string id, std::string_view label,
                  kiosk::Command command, Icon icon, float size) {
     constexpr float radius = 20;

@@ -34,6 +34,9 @@ void draw_slip(Canvas& canvas, const Box& box, std::string_view words, float siz
 bool draw_card(Context& context, const Box& box, std::string id, std::string_view label,
                kiosk::Command command);
 
+// A key that rises out of its bed, or is pressed into it; returns its face.
+Box draw_raised_key(Canvas& canvas, const Box& box, bool pressed, Role when_pressed);
+
 enum class Weight { Primary, Secondary };
 bool draw_button(Context& context, const Box& box, Weight weight, std::string id, std::string_view label,
                  kiosk::Command command, Icon icon = Icon::None, float size = 40);

@@ -134,7 +134,7 @@ TEST_CASE("what happens in a round is told for the records, in its order") {
     sample.apply(kiosk::StartRound{Way::Clause, "1.2.2:2"}, 1);
     sample.answer(false, 3);
     sample.apply(kiosk::NextQuestion{}, 4);
-    const auto all = sample.kiosk().take_events();
+    const auto all = sample.told();
     REQUIRE(all.size() == 3);
     CHECK(all[0].when == at(1));
     CHECK(std::get<state::RoundBegun>(all[0].event).way == "clause");
@@ -149,7 +149,7 @@ TEST_CASE("what happens in a round is told for the records, in its order") {
     CHECK(answered.first);
     CHECK(std::get<state::RoundEnded>(all[2].event) ==
           state::RoundEnded{1, state::RoundEnded::How::Finished, 1, 0});
-    CHECK(sample.kiosk().take_events().empty());
+    CHECK(sample.told().empty());
 }
 
 TEST_CASE("only the first answer to a question in a visit is a first one") {
@@ -185,7 +185,7 @@ TEST_CASE("reciting leaves no trace in the records") {
     for (std::size_t i = 0; i < count; ++i)
         sample.apply(kiosk::NextQuestion{});
     CHECK(sample.screen() == "quiz");
-    CHECK(sample.kiosk().take_events().empty());
+    CHECK(sample.told().empty());
 }
 
 TEST_CASE("an examination is handed in by the visitor or by the clock, and judged as a whole") {
@@ -246,5 +246,5 @@ TEST_CASE("a quiz command without a quiz changes nothing") {
         sample.apply(command);
         CHECK(sample.screen() == "home");
     }
-    CHECK(sample.kiosk().take_events().empty());
+    CHECK(sample.told().empty());
 }

@@ -77,6 +77,14 @@ class SampleKiosk {
         }
     }
 
+    // All that happened but that the kiosk was used.
+    [[nodiscard]] std::vector<kiosk::Happened> told() {
+        auto events = kiosk_->take_events();
+        std::erase_if(events, [](const kiosk::Happened& happened) {
+            return std::holds_alternative<state::Used>(happened.event);
+        });
+        return events;
+    }
     template <typename Event>
     [[nodiscard]] std::vector<Event> events() {
         std::vector<Event> found;

@@ -39,6 +39,9 @@ void draw_attract(Context& context, const kiosk::AttractScreen& attract);
 void draw_still_here(Context& context, TimePoint until);
 // New content from a stick, on the operator's side; the whole window, without tabs.
 void draw_update(Context& context, const kiosk::Update& update);
+// The lock of the operator's pages, and those pages; the whole window, without tabs.
+void draw_pin(Context& context);
+void draw_operator(Context& context);
 // The icon that stands for a kind of organisation, by its key.
 [[nodiscard]] Icon icon_of(std::string_view organisation);
 

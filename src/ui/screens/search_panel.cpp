@@ -49,19 +49,6 @@ constexpr int letters = 26;
 
 constexpr float key_radius = 16;
 
-// A key that rises out of the bed, or is pressed into it; returns its face.
-Box draw_raised(Canvas& canvas, const Box& box, bool pressed, Role when_pressed) {
-    constexpr float rise = 4;
-    Box face = box;
-    if (pressed) {
-        face.y += rise;
-    } else {
-        canvas.fill({box.x, box.y + rise, box.w, box.h}, Role::Edge, key_radius);
-    }
-    canvas.fill(face, pressed ? when_pressed : Role::Card, key_radius);
-    return face;
-}
-
 // A key rises out of the bed while it leads on; else it lies flat and nothing happens.
 void draw_key(Context& context, const Box& box, char key, bool live, float size) {
     Canvas& canvas = context.canvas;
@@ -73,7 +60,7 @@ void draw_key(Context& context, const Box& box, char key, bool live, float size)
         canvas.text_in(box, label, {fonts::Face::SansRegular, size, Role::InkFaint, 0}, Align::Centre);
         return;
     }
-    const Box face = draw_raised(canvas, box, pressed, Role::Cinnabar);
+    const Box face = draw_raised_key(canvas, box, pressed, Role::Cinnabar);
     canvas.text_in(face, label, {fonts::Face::SansBold, size, pressed ? Role::OnCinnabar : Role::Ink, 0},
                    Align::Centre);
 }
@@ -85,7 +72,7 @@ void draw_tool(Context& context, const Box& box, std::string id, std::string_vie
     Box face = box;
     if (live) {
         const bool pressed = context.touchable(std::move(id), label, box, std::move(command));
-        face = draw_raised(canvas, box, pressed, Role::PaperDeep);
+        face = draw_raised_key(canvas, box, pressed, Role::PaperDeep);
     } else {
         canvas.outline(box, Role::Line, 1.5F, key_radius);
     }
@@ -196,7 +183,7 @@ void draw_grid(Context& context, const Box& area, const std::vector<Chip>& chips
             const bool pressed = context.touchable(chips[i].id, chips[i].label, box, chips[i].command);
             // The underside lies inside, where the next row begins.
             const Box face =
-                draw_raised(context.canvas, {box.x, box.y, box.w, box.h - 4}, pressed, Role::PaperDeep);
+                draw_raised_key(context.canvas, {box.x, box.y, box.w, box.h - 4}, pressed, Role::PaperDeep);
             context.canvas.text_in(face, chips[i].label,
                                    context.canvas.fitted(chips[i].label, style, box.w - 12, 26),
                                    Align::Centre);

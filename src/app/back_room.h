@@ -1,0 +1,63 @@
+// Does what the operator's pages ask for, on a thread of its own: hashing and comparing the PIN, files, the
+// self-test, the export. One task after the other.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "kiosk/office.h"
+#include "kiosk/pin_desk.h"
+#include "platform/usb/stick.h"
+
+namespace shouce::app {
+
+class BackRoom {
+  public:
+    struct Means {
+        std::filesystem::path state;
+        std::shared_ptr<platform::Stick> stick;  // null: nothing is exported
+        std::function<std::vector<platform::Stick::File>(const kiosk::task::Export&)> files;  // to export
+        std::function<std::vector<kiosk::Check>()> self_test;  // everything that can be checked while it runs
+    };
+    // `wake` is called on another thread when there is something to take.
+    BackRoom(Means means, std::function<void()> wake);
+    BackRoom(const BackRoom&) = delete;
+    BackRoom& operator=(const BackRoom&) = delete;
+    // Ends what is under way.
+    ~BackRoom();
+
+    // Never waits. Gather and End are not for this thread and do nothing.
+    void begin(kiosk::Task task);
+    // From any thread: a report that somebody else made.
+    void deliver(kiosk::Report report);
+    [[nodiscard]] std::vector<kiosk::Report> take_reports();
+    [[nodiscard]] bool stick_present() const { return means_.stick && means_.stick->present(); }
+
+  private:
+    void run();
+    void carry_out(kiosk::Task& task);
+    [[nodiscard]] kiosk::report::PinChecked check(const kiosk::task::CheckPin& check) const;
+    [[nodiscard]] kiosk::report::PinKept keep(const kiosk::task::KeepPin& keep) const;
+    [[nodiscard]] kiosk::report::SettingsKept keep(const kiosk::task::KeepSettings& keep) const;
+    [[nodiscard]] kiosk::report::Exported put_out(const kiosk::task::Export& figures) const;
+
+    Means means_;
+    std::function<void()> wake_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<kiosk::Task> tasks_;
+    std::vector<kiosk::Report> reports_;
+    bool ending_ = false;
+    std::thread thread_;  // there from the first task on
+};
+
+// The lock as it stands on the disk. A file that cannot be read is told in the log, and nobody gets in.
+[[nodiscard]] kiosk::PinOnDisk pin_on_disk(const std::filesystem::path& state);
+
+}  // namespace shouce::app
