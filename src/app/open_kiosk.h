@@ -16,9 +16,13 @@ struct OpenedKiosk {
     std::filesystem::path shown;  // empty: the embedded pack
 };
 
-// The first of the packs that can be used, else the embedded one. A pack that cannot be used is told in the
-// log and on the screen: never a black screen.
-[[nodiscard]] Result<OpenedKiosk> open_kiosk(const std::vector<std::filesystem::path>& packs,
-                                             const settings::Settings& settings, const kiosk::Start& start);
+enum class Mode { Usual, Safe };
+
+// The first of the packs that can be used, else the embedded one; in safe mode not the very first, which may
+// be what the program crashed on. A pack that cannot be used is told in the log and on the screen: never a
+// black screen.
+[[nodiscard]] Result<OpenedKiosk> open_kiosk(std::vector<std::filesystem::path> packs,
+                                             const settings::Settings& settings, const kiosk::Start& start,
+                                             Mode mode);
 
 }  // namespace shouce::app

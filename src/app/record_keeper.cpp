@@ -61,9 +61,10 @@ void RecordKeeper::keep(std::vector<kiosk::Happened> events) {
         recorder_.record({stamp_of(happened.when, start_), std::move(happened.event)});
 }
 
-RecordsCondition RecordKeeper::condition() const {
+RecordsCondition RecordKeeper::condition() {
     const bool plausible = stamp_of(start_, start_).trust == state::Stamp::Trust::Plausible;
-    return {recorder_.counting(), recorder_.lost(), {}, plausible};
+    return {recorder_.counting(), recorder_.lost(), recorder_.set_aside(),
+            plausible && recorder_.clock_trusted()};
 }
 
 std::vector<state::Answered> RecordKeeper::take_stored() {

@@ -28,7 +28,9 @@ class RecordKeeper {
     // Answers that are safe on the disk since the last call.
     [[nodiscard]] std::vector<state::Answered> take_stored();
     [[nodiscard]] bool counting() const { return recorder_.counting(); }
-    [[nodiscard]] RecordsCondition condition() const;
+    // Opens and checks what is on the disk already.
+    void begin() { recorder_.open(); }
+    [[nodiscard]] RecordsCondition condition();
 
   private:
     TimePoint start_;

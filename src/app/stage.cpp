@@ -52,7 +52,7 @@ Stage::Stage(std::unique_ptr<platform::Window> window, kiosk::Kiosk kiosk, Trace
     : window_(std::move(window)),
       imgui_(*window_, settings.largest_texture),
       kiosk_(std::move(kiosk)),
-      ui_(theme, std::move(strings), [this](int asset) { return kiosk_.picture(asset); }),
+      ui_(theme, std::move(strings), [this](int asset) { return picture_of(asset); }),
       trace_(std::move(trace)),
       settings_(settings),
       health_(settings.state, settings.condition),
@@ -68,6 +68,12 @@ Stage::Stage(std::unique_ptr<platform::Window> window, kiosk::Kiosk kiosk, Trace
 ui::Window Stage::measures() const {
     // Where the window is not the whole screen its pixels are what counts.
     return {window_->width(), window_->height(), pixels_per_mm(*window_, settings_.screen_diagonal_inches)};
+}
+
+// What made the program crash may be a picture.
+Result<std::string> Stage::picture_of(int asset) const {
+    if (settings_.condition.safe_mode) return fail("no pictures are shown in safe mode");
+    return kiosk_.picture(asset);
 }
 
 bool Stage::busy() const {
@@ -195,6 +201,7 @@ bool Stage::keep_records(TimePoint now) {
 bool Stage::look_after_health(TimePoint now) {
     auto health = health_.look(now, records_ ? records_->condition() : RecordsCondition{});
     if (!health) return false;
+    trace_.health(now, *health);
     kiosk_.set_health(*std::move(health));
     return true;
 }
@@ -266,7 +273,8 @@ void Stage::draw(TimePoint now) {
     render(now);
     const Duration cost = cpu_time() - before;
     window_->present();
-    ++frames_;
+    // The disk is looked at when there is something to see.
+    if (++frames_ == 1 && records_) records_->begin();
     ahead_ = Ahead::Unplanned;
     if (settings_.trace_frames) tell_frame(now, cost);
     unshown_.reset();

@@ -99,6 +99,7 @@ class Stage {
     void tell_rest(TimePoint now);
     void tell_frame(TimePoint now, Duration cost);
     [[nodiscard]] ui::Window measures() const;
+    [[nodiscard]] Result<std::string> picture_of(int asset) const;
 
     std::unique_ptr<platform::Window> window_;
     platform::ImguiHost imgui_;

@@ -92,6 +92,14 @@ void Trace::visit(TimePoint now, kiosk::Visit::Phase phase, int visitor) {
     if (phase == Phase::Asked && before != Phase::Asked) tell("warn");
 }
 
+void Trace::health(TimePoint now, const kiosk::Health& health) {
+    if (!file_) return;
+    std::vector<std::string> findings;
+    for (const kiosk::Finding& finding : health.findings)
+        findings.push_back(finding.id);
+    write(dump({{"t", milliseconds(now)}, {"event", "health"}, {"findings", findings}}));
+}
+
 void Trace::attempt(TimePoint now, const state::Answered& answered) {
     if (!file_) return;
     write(dump({{"t", milliseconds(now)},

@@ -11,6 +11,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "kiosk/health.h"
 #include "kiosk/visit.h"
 #include "state/records.h"
 #include "ui/context.h"
@@ -31,6 +32,7 @@ class Trace {
     void texts(TimePoint now, const std::vector<ui::TextInView>& texts);
     // Writes where a visit begins, where the visitor is asked whether they are there, and where it ends.
     void visit(TimePoint now, kiosk::Visit::Phase phase, int visitor);
+    void health(TimePoint now, const kiosk::Health& health);
     // A pointer event that this frame is the first to show: how long ago it happened, and which of the frames
     // presented since then this one is, from 1 (told up to 5).
     struct Touch {

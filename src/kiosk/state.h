@@ -124,7 +124,7 @@ struct Quiz {
 [[nodiscard]] std::string_view name_of(OfficePage page);
 
 // Something the visitor should know that is nobody's fault; the details are in the log.
-enum class Banner { PackUnusable, PackBefore, ContentUnreadable };
+enum class Banner { PackUnusable, PackBefore, ContentUnreadable, SafeMode };
 
 struct State {
     // The handbook without its text. Lives as long as the kiosk; screens point into it.

@@ -26,6 +26,20 @@ Recorder::~Recorder() {
     if (thread_.joinable()) thread_.join();
 }
 
+void Recorder::open() {
+    {
+        const std::lock_guard lock(mutex_);
+        opening_ = true;
+        begin_thread();
+    }
+    changed_.notify_one();
+}
+
+std::string Recorder::set_aside() {
+    const std::lock_guard lock(mutex_);
+    return set_aside_;
+}
+
 void Recorder::record(Record record) {
     {
         const std::lock_guard lock(mutex_);
@@ -55,7 +69,7 @@ void Recorder::begin_thread() {
 
 void Recorder::answer(std::deque<Job> jobs) {
     if (jobs.empty()) return;
-    const bool there = open();
+    const bool there = ensure_open();
     for (const Job& job : jobs)
         job(there ? &*store_ : nullptr);
 }
@@ -80,19 +94,21 @@ void Recorder::run() {
     while (true) {
         {
             std::unique_lock lock(mutex_);
-            changed_.wait(lock, [this] { return ending_ || !waiting_.empty() || !jobs_.empty(); });
+            changed_.wait(lock,
+                          [this] { return ending_ || opening_ || !waiting_.empty() || !jobs_.empty(); });
             std::deque<Job> jobs = std::exchange(jobs_, {});
             lock.unlock();
             answer(std::move(jobs));
             lock.lock();
             if (waiting_.empty() && ending_ && jobs_.empty()) return;
-            if (waiting_.empty()) continue;
+            if (waiting_.empty() && !opening_) continue;
         }
         const std::vector<Record> batch = waiting();
         const std::size_t lost = lost_;
-        if (write(batch)) {
+        if (ensure_open() && write(batch)) {
             {
                 const std::lock_guard lock(mutex_);
+                opening_ = false;
                 // Some of them may have been given up meanwhile.
                 const std::size_t gone = std::min(batch.size(), lost_ - lost);
                 waiting_.erase(waiting_.begin(),
@@ -109,7 +125,7 @@ void Recorder::run() {
     }
 }
 
-bool Recorder::open() {
+bool Recorder::ensure_open() {
     if (store_) return true;
     auto opened = Store::open(options_.store);
     if (!opened) {
@@ -117,15 +133,18 @@ bool Recorder::open() {
         return false;
     }
     store_.emplace(*std::move(opened));
+    clock_trusted_ = store_->clock_trusted();
     if (!store_->set_aside().empty()) {
         log::error("{}: was damaged and is kept as {}; a new one was begun",
                    file_of(options_.store.folder).string(), store_->set_aside().string());
+        const std::lock_guard lock(mutex_);
+        set_aside_ = store_->set_aside().filename().string();
     }
     return true;
 }
 
 bool Recorder::write(const std::vector<Record>& batch) {
-    if (!open()) return false;
+    if (batch.empty()) return true;
     auto written = store_->write(batch);
     if (!written) {
         if (counting_) log::error("{}; answers are not counted for now", written.error().message());

@@ -1,5 +1,5 @@
 // Brings records to the disk on a thread of its own, so that the screen never waits for it. The thread and
-// the database are there from the first record on.
+// the database are there from open() or the first record on.
 #pragma once
 
 #include <atomic>
@@ -8,6 +8,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -37,6 +38,8 @@ class Recorder {
     // gets nullptr where the database cannot be opened.
     using Job = std::function<void(const Store*)>;
     void ask(Job job);
+    // Opens the database, which checks it, and tries again until it is there. Never waits for the disk.
+    void open();
     // Never waits for the disk.
     void record(Record record);
     // Records that are safe on the disk, in their order, since the last call.
@@ -45,10 +48,15 @@ class Recorder {
     [[nodiscard]] bool counting() const { return counting_; }
     // Records given up because the disk did not take them for too long.
     [[nodiscard]] std::size_t lost() const { return lost_; }
+    // Whether the wall clock of this start can be believed, as far as the database knows; true until it is
+    // open.
+    [[nodiscard]] bool clock_trusted() const { return clock_trusted_; }
+    // The name that a damaged file has now; empty where there was none.
+    [[nodiscard]] std::string set_aside();
 
   private:
     void run();
-    [[nodiscard]] bool open();
+    [[nodiscard]] bool ensure_open();
     void answer(std::deque<Job> jobs);
     void begin_thread();
     [[nodiscard]] bool write(const std::vector<Record>& batch);
@@ -65,6 +73,9 @@ class Recorder {
     std::deque<Job> jobs_;
     std::vector<Record> stored_;
     bool ending_ = false;
+    bool opening_ = false;
+    std::string set_aside_;
+    std::atomic<bool> clock_trusted_{true};
     std::atomic<bool> counting_{true};
     std::atomic<std::size_t> lost_{0};
     std::thread thread_;

@@ -145,8 +145,9 @@ Result<Store> Store::open(const StoreOptions& options) {
 
 Result<> Store::begin(const Stamp& now) {
     TRY_ASSIGN(last_seen_ms_, database_.integer(sql::last_seen));
+    clock_trusted_ = trusted(now);
     TRY_ASSIGN(Statement add, database_.prepare(sql::add_boot));
-    TRY(add.bind(1, now.wall_ms).bind(2, std::int64_t{trusted(now) ? 1 : 0}).step());
+    TRY(add.bind(1, now.wall_ms).bind(2, std::int64_t{clock_trusted_ ? 1 : 0}).step());
     boot_ = add.integer(0);
     // A RETURNING statement is done only when it is stepped to its end.
     TRY(add.step());

@@ -63,6 +63,8 @@ class Store {
 
     // Number of this run of the kiosk, from 1.
     [[nodiscard]] std::int64_t boot() const { return boot_; }
+    // Whether the wall clock of this run can be believed.
+    [[nodiscard]] bool clock_trusted() const { return clock_trusted_; }
     // Where a damaged file was put by open(); empty where there was none.
     [[nodiscard]] const std::filesystem::path& set_aside() const { return set_aside_; }
     // What the last failure of write() was about.
@@ -88,6 +90,7 @@ class Store {
     std::int64_t zone_ms_ = 0;
     std::int64_t boot_ = 0;
     std::int64_t last_seen_ms_ = 0;
+    bool clock_trusted_ = false;
     database::Database::Trouble trouble_ = database::Database::Trouble::Other;
     std::filesystem::path set_aside_;
 };

@@ -281,6 +281,7 @@ namespace {
         case kiosk::Banner::PackUnusable: return context.say("banner.pack_unusable");
         case kiosk::Banner::PackBefore: return context.say("banner.pack_before");
         case kiosk::Banner::ContentUnreadable: return context.say("banner.content_unreadable");
+        case kiosk::Banner::SafeMode: return context.say("banner.safe_mode");
     }
     return {};
 }

@@ -83,6 +83,32 @@ TEST_CASE("nothing is on the disk and no thread is there before the first record
     CHECK_FALSE(std::filesystem::exists(folder / "state"));
 }
 
+TEST_CASE("opening looks at what is there, sets a damaged file aside and says so before any record") {
+    const test::TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "state");
+    std::ofstream(file_of(folder / "state")) << std::string(8192, 'x');
+    Waker waker;
+    Recorder recorder(options(folder / "state"), waker.wake());
+    CHECK(recorder.set_aside().empty());
+    recorder.open();
+    REQUIRE(waker.until([&] { return !recorder.set_aside().empty(); }));
+    CHECK(recorder.set_aside() == "attempts.sqlite.damaged-1");
+    CHECK(recorder.counting());
+    CHECK(recorder.take_stored().empty());
+}
+
+TEST_CASE("a place that cannot be opened is told at once, and tried until it can be") {
+    const test::TemporaryFolder folder;
+    std::ofstream(folder / "state") << "a file where the folder should be";
+    Waker waker;
+    Recorder recorder(options(folder / "state"), waker.wake());
+    recorder.open();
+    REQUIRE(waker.until([&] { return !recorder.counting(); }));
+    std::filesystem::remove(folder / "state");
+    CHECK(waker.until([&] { return recorder.counting(); }));
+    CHECK(std::filesystem::exists(file_of(folder / "state")));
+}
+
 TEST_CASE("what still waits at the end is written before it") {
     const test::TemporaryFolder folder;
     {

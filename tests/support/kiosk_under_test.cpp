@@ -20,7 +20,8 @@ constexpr int most_taps = 20;
 }  // namespace
 
 KioskUnderTest::KioskUnderTest(Display& display, int width, int height,
-                               const std::vector<std::string>& arguments)
+                               const std::vector<std::string>& arguments,
+                               std::map<std::string, std::string> environment)
     : display_(display) {
     // A pipe in place of a file: a line of the trace wakes us, nothing is polled for.
     const std::string trace = (folder_ / "trace").string();
@@ -32,8 +33,8 @@ KioskUnderTest::KioskUnderTest(Display& display, int width, int height,
     if (std::find(arguments.begin(), arguments.end(), "--state") == arguments.end()) {
         all.insert(all.end(), {"--state", (folder_ / "state").string()});
     }
-    process_ = std::make_unique<Process>(
-        all, std::map<std::string, std::string>{{"DISPLAY", display.name()}, {"LIBGL_ALWAYS_SOFTWARE", "1"}});
+    environment.insert({{"DISPLAY", display.name()}, {"LIBGL_ALWAYS_SOFTWARE", "1"}});
+    process_ = std::make_unique<Process>(all, environment);
 }
 
 KioskUnderTest::~KioskUnderTest() {
@@ -78,6 +79,8 @@ void KioskUnderTest::take(const std::string& line) {
         ++texts_told_;
     } else if (event == "attempt") {
         ++attempts_;
+    } else if (event == "health") {
+        health_ = json.at("findings").get<std::vector<std::string>>();
     } else if (event == "visit") {
         visits_.push_back(json.at("what"));
     } else if (event == "frame") {

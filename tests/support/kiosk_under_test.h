@@ -34,7 +34,8 @@ class KioskUnderTest {
   public:
     // `arguments` follow those that name the window's size and the trace; without --state the kiosk gets a
     // folder of its own.
-    KioskUnderTest(Display& display, int width, int height, const std::vector<std::string>& arguments = {});
+    KioskUnderTest(Display& display, int width, int height, const std::vector<std::string>& arguments = {},
+                   std::map<std::string, std::string> environment = {});
     KioskUnderTest(const KioskUnderTest&) = delete;
     KioskUnderTest& operator=(const KioskUnderTest&) = delete;
     ~KioskUnderTest();
@@ -52,6 +53,7 @@ class KioskUnderTest {
     bool read_line(double seconds);
     // Reads the trace for that long, while a finger does something or nothing.
     void listen(double seconds);
+    void signal(int number) { process_->signal(number); }
     // Ends the program at once, as a power cut would but for the disk.
     void kill();
     // Ends the program by SIGTERM and gives its exit status.
@@ -59,6 +61,8 @@ class KioskUnderTest {
     // Waits for a program that ends by itself.
     int wait_for_end();
 
+    // Ids of what the program last found about its health, once it has told.
+    [[nodiscard]] const std::optional<std::vector<std::string>>& health() const { return health_; }
     [[nodiscard]] const std::string& screen() const { return screen_; }
     [[nodiscard]] const std::vector<Target>& targets() const { return targets_; }
     [[nodiscard]] const Target& target(const std::string& id) const;
@@ -105,6 +109,7 @@ class KioskUnderTest {
     std::vector<Target> targets_;
     std::vector<Seen> seen_;
     int attempts_ = 0;
+    std::optional<std::vector<std::string>> health_;
     std::vector<std::string> visits_;
     std::map<std::string, ShownText> texts_;
     std::vector<FrameCost> frame_costs_;
