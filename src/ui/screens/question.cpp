@@ -173,8 +173,9 @@ class Words {
     }
 
     [[nodiscard]] TextStyle verdict_style() const {
-        return {fonts::Face::SerifBold, context_.size.words(context_.size.compact() ? 44 : 54), Role::Right,
-                .02F};
+        // Never smaller than the sentence that it stands over.
+        const float usual = context_.size.words(context_.size.compact() ? 44 : 54);
+        return {fonts::Face::SerifBold, std::max(usual, note_style(context_).size * 1.1F), Role::Right, .02F};
     }
     [[nodiscard]] TextStyle source_style() const {
         return {fonts::Face::SansRegular, context_.size.words(30), Role::InkSoft, 0};
@@ -200,9 +201,10 @@ class Words {
                                                : slot.fraction_ppm > 0 ? "question.partly"
                                                                        : "question.wrong");
         const Box line{text_x(), top, text_width(), verdict.size * 1.4F};
-        context_.canvas.icon(line.x + 28, line.centre_y(), 60, right ? Icon::CheckCircle : Icon::Cancel,
-                             role);
-        context_.canvas.text_in({line.x + 72, line.y, line.w, line.h}, words, verdict);
+        const float sign = verdict.size * 1.1F;
+        context_.canvas.icon(line.x + sign * .47F, line.centre_y(), sign,
+                             right ? Icon::CheckCircle : Icon::Cancel, role);
+        context_.canvas.text_in({line.x + sign * 1.2F, line.y, line.w, line.h}, words, verdict);
         top = line.bottom();
         const TextStyle note = note_style(context_);
         if (!question_.explanation.empty())

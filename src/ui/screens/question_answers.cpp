@@ -148,8 +148,10 @@ void draw_lead(Context& context, const AnswerView& view, const Box& box, std::si
         return;
     }
     if (kind == QuestionKind::Order) {
+        // Once told, the figure is the right one, whatever the row says of the visitor's.
         const int shown = view.told ? option + 1 : place_in(view.slot.response, option);
-        draw_number(context, centre, box.centre_y(), context.size.compact() ? 32 : 36, shown, standing);
+        draw_number(context, centre, box.centre_y(), context.size.compact() ? 32 : 36, shown,
+                    view.told ? Standing::Right : standing);
         return;
     }
     if (kind == QuestionKind::TrueFalse) {

@@ -1,4 +1,5 @@
-// 连线: left sides and targets; a pair has the same figure on both sides and a curve between them.
+// 连线: left sides and targets; a pair has the same figure on both sides and a curve between them. Once told,
+// curves and targets show what belongs together, and a left side says where the visitor had joined it.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -29,17 +30,27 @@ struct Columns {
     return {fonts::Face::SansRegular, context.size.reading(context.size.compact() ? 32 : 38), Role::Ink, 0};
 }
 
+// The line below a left side that says where it was joined.
+[[nodiscard]] TextStyle joined_style(const Context& context) {
+    return {fonts::Face::SansBold, context.size.words(context.size.compact() ? 32 : 30), Role::Wrong, 0};
+}
+[[nodiscard]] float joined_line(const Context& context) {
+    return joined_style(context).size * 1.35F;
+}
+
 [[nodiscard]] Columns columns_of(Context& context, const Question& question, float width, float least) {
     Columns columns{width * .40F, width * .12F, width * .48F, std::min(least, 128.0F)};
     if (context.size.compact()) columns = {width * .42F, width * .08F, width * .50F, std::min(least, 112.0F)};
-    const auto fit = [&](const std::string& words, const TextStyle& style, float room) {
+    const auto fit = [&](const std::string& words, const TextStyle& style, float room, float below) {
         const auto lines = context.layout(room, words, style).lines.size();
-        columns.row = std::max(columns.row, static_cast<float>(lines) * style.size * line_height + 24);
+        columns.row =
+            std::max(columns.row, static_cast<float>(lines) * style.size * line_height + below + 24);
     };
+    // With room for what will be said, so that nothing moves when it is.
     for (const std::string& left : question.options)
-        fit(left, left_style(context), columns.left_width - 92);
+        fit(left, left_style(context), columns.left_width - 92, joined_line(context));
     for (const std::string& right : question.targets)
-        fit(right, right_style(context), columns.right_width - 92);
+        fit(right, right_style(context), columns.right_width - 92, 0);
     return columns;
 }
 
@@ -97,27 +108,63 @@ class Pairs {
         return found(left) ? Standing::Right : Standing::Wrong;
     }
 
-    void draw_side(const Box& box, const std::string& words, const TextStyle& style, Standing standing,
-                   bool pressed, int number, bool waits) {
+    struct Side {
+        Box box;
+        const std::string& words;
+        TextStyle style;
+        Standing standing = Standing::Open;
+        bool pressed = false;
+        int number = 0;
+        bool waits = false;
+        std::string below{};  // what is said of a mistake
+    };
+
+    void draw_side(const Side& side) {
+        const Box& box = side.box;
+        const Standing standing = side.standing;
         // A joined pair is told by its figure and its curve; only the side that waits is red.
         Canvas& canvas = context_.canvas;
         if (standing == Standing::Chosen) {
             canvas.fill(box, Role::PaperDeep, 16);
             canvas.outline(box, Role::InkSoft, 2, 16);
         } else {
-            draw_answer_box(context_, box, waits ? Standing::Chosen : standing, pressed);
+            draw_answer_box(context_, box, side.waits ? Standing::Chosen : standing, side.pressed);
         }
-        const auto& lines = context_.layout(box.w - 92, words, style).lines;
-        const float height = static_cast<float>(lines.size()) * style.size * line_height;
+        const auto& lines = context_.layout(box.w - 92, side.words, side.style).lines;
+        const float height = static_cast<float>(lines.size()) * side.style.size * line_height;
+        const float below = side.below.empty() ? 0 : joined_line(context_);
+        const float top = box.centre_y() - (height + below) / 2;
         const bool left = box.x == box_.x;
-        context_.paragraph(left ? box.x + 26 : box.x + 74, box.centre_y() - height / 2, box.w - 92, words,
-                           style, line_height);
+        const float x = left ? box.x + 26 : box.x + 74;
+        context_.paragraph(x, top, box.w - 92, side.words, side.style, line_height);
+        if (below > 0) draw_below({x, top + height, box.w - 92, below}, side.below);
         const float mark = left ? box.right() - 40 : box.x + 40;
-        if (number > 0 || !left) {
-            draw_number(context_, mark, box.centre_y(), badge, number, standing);
-        } else if (waits) {
+        if (side.number > 0 || !left) {
+            draw_number(context_, mark, box.centre_y(), badge, side.number, standing);
+        } else if (side.waits) {
             canvas.icon(mark, box.centre_y(), 44, Icon::ArrowForward, Role::CinnabarInk);
         }
+    }
+
+    void draw_below(const Box& line, const std::string& words) {
+        const TextStyle style = joined_style(context_);
+        const float sign = style.size * 1.2F;
+        context_.canvas.icon(line.x + sign / 2, line.centre_y(), sign, Icon::Cancel, Role::Wrong);
+        const float room = line.w - sign - 6;
+        context_.canvas.text_in({line.x + sign + 6, line.y, room, line.h}, words,
+                                context_.canvas.fitted(words, style, room, 26));
+    }
+
+    // Where a left side had been joined wrongly: the figure that stands there now.
+    [[nodiscard]] std::string mistake(std::size_t left) const {
+        if (!view_.told || found(left)) return {};
+        const int target = view_.slot.response[left];
+        if (target == handbook::nothing) return context_.say("question.match_open");
+        const auto other = std::find(question_.answer.begin(), question_.answer.end(), target);
+        // A target that nothing belongs to has no figure.
+        if (other == question_.answer.end()) return context_.say("question.match_to_none");
+        return context_.strings.with("question.match_to",
+                                     {"number", std::to_string(other - question_.answer.begin() + 1)});
     }
 
     void draw_left(std::size_t left) {
@@ -128,8 +175,8 @@ class Pairs {
             view_.can_be_touched && context_.touchable("question.left." + std::to_string(left), words, box,
                                                        kiosk::ChooseOption{option});
         const bool waits = view_.chosen_left == option && view_.can_be_touched;
-        draw_side(box, words, left_style(context_), standing(left), pressed,
-                  joined(left) == handbook::nothing ? 0 : option + 1, waits);
+        draw_side({box, words, left_style(context_), standing(left), pressed,
+                   joined(left) == handbook::nothing ? 0 : option + 1, waits, mistake(left)});
     }
 
     void draw_right(std::size_t row) {
@@ -144,9 +191,9 @@ class Pairs {
         for (std::size_t left = 0; left < question_.options.size(); ++left) {
             if (joined(left) != target) continue;
             number = static_cast<int>(left) + 1;
-            standing_here = standing(left);
+            standing_here = view_.told ? Standing::Right : standing(left);
         }
-        draw_side(box, words, right_style(context_), standing_here, pressed, number, false);
+        draw_side({box, words, right_style(context_), standing_here, pressed, number});
     }
 
     void draw_join(std::size_t left) {
@@ -154,9 +201,8 @@ class Pairs {
         if (target == handbook::nothing) return;
         const auto row = static_cast<std::size_t>(
             std::find(view_.slot.order.begin(), view_.slot.order.end(), target) - view_.slot.order.begin());
-        const Role role = !view_.told ? Role::Ink : found(left) ? Role::Right : Role::Wrong;
         draw_curve(context_.canvas, left_box(left).right(), left_box(left).centre_y(), right_box(row).x,
-                   right_box(row).centre_y(), role);
+                   right_box(row).centre_y(), view_.told ? Role::Right : Role::Ink);
     }
 
     Context& context_;
