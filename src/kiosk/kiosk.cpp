@@ -178,7 +178,7 @@ void Kiosk::apply(const Command& command, TimePoint now) {
                    [this](const OpenUpdate&) { open_update(); },
                    [this](const InstallUpdate&) { update_desk_.install(); },
                    [this](const ShowPreviousContent&) { update_desk_.go_back(); },
-                   [this](const LeaveUpdate&) { open_home(); },
+                   [this](const LeaveUpdate&) { leave_update(); },
                    [this, now](const OpenOperator&) { open_operator(now); },
                    [this, now](const TypePin& type) { pin_desk_.type(type.digit, now); },
                    [this](const ErasePin&) { pin_desk_.erase(); },

@@ -113,6 +113,7 @@ class Kiosk {
     void open_hit(std::size_t index, TimePoint now);
 
     void open_update();
+    void leave_update();
     void follow_update();
     bool tick_update(TimePoint now);
     void open_operator(TimePoint now);

@@ -17,6 +17,14 @@ void Kiosk::open_update() {
     enter(UpdateScreen{});
 }
 
+// Back to the operator's pages, from which it was opened.
+void Kiosk::leave_update() {
+    if (!std::holds_alternative<UpdateScreen>(state_.screen)) return;
+    state_.office.page = OfficePage::Front;
+    enter(OperatorScreen{});
+    gather();
+}
+
 // The state says what the desk says; whatever led away from the page has left it.
 void Kiosk::follow_update() {
     const bool open = std::holds_alternative<UpdateScreen>(state_.screen);

@@ -147,6 +147,7 @@ TEST_CASE("who leaves the page changes nothing") {
     room.apply(kiosk::OpenUpdate{});
     room.wait_for(Phase::Offered);
     room.apply(kiosk::LeaveUpdate{});
+    CHECK(kiosk::name_of(room.state().screen) == "operator");
     CHECK_FALSE(room.state().update.has_value());
     room.apply(kiosk::InstallUpdate{});
     room.start();
