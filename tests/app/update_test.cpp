@@ -39,7 +39,7 @@ class Room {
         worker_.reset();
         kiosk_.reset();
         auto library = pack::Library::open(library_).value();
-        auto opened = app::open_kiosk(library.to_show(), settings::Settings{}, {}).value();
+        auto opened = app::open_kiosk(library.to_show(), settings::Settings{}, {}, app::Mode::Usual).value();
         shown_ = opened.shown;
         kiosk_ = std::make_unique<kiosk::Kiosk>(std::move(opened.kiosk));
         worker_ = std::make_unique<app::UpdateWorker>(std::move(library), platform::stick_in_folder(stick()),
