@@ -17,6 +17,9 @@ namespace shouce::test {
 namespace {
 constexpr double patience = 30;  // seconds, for a slow machine under sanitizers
 constexpr int most_taps = 20;
+// A tap that comes too soon after another is not taken, so it is made again; one that was taken must have
+// been answered by then, or the next lands on what has come up meanwhile.
+constexpr double quiet_after_tap = 0.6;
 }  // namespace
 
 KioskUnderTest::KioskUnderTest(Display& display, int width, int height,
@@ -111,7 +114,7 @@ void KioskUnderTest::tap_until(const std::string& id, const std::function<bool()
     const Target aim = target(id);
     for (int i = 0; i < most_taps && !done(); ++i) {
         display_.tap(aim.x + aim.w / 2, aim.y + aim.h / 2);
-        while (!done() && read_line(0.3)) {
+        while (!done() && read_line(quiet_after_tap)) {
         }
     }
     if (!done()) throw std::runtime_error("tapping " + id + " does nothing");
