@@ -124,11 +124,7 @@ Kiosk::Kiosk(pack::Reader reader, State state, const settings::Settings& setting
     begin_as_set();
 }
 
-void Kiosk::apply(const Command& command, TimePoint now) {
-    if (!keeps_the_way_back(command)) back_.reset();
-    const bool at_question = std::holds_alternative<QuestionScreen>(state_.screen);
-    const bool at_office = in_office();
-    const int screen_before = state_.visit_of_screen;
+void Kiosk::carry_out(const Command& command, TimePoint now) {
     std::visit(Overloaded{
                    [this](const GoHome&) { open_home(); },
                    [this](const OpenContents&) { enter(ContentsScreen{}); },
@@ -148,21 +144,15 @@ void Kiosk::apply(const Command& command, TimePoint now) {
                    [this, now](const StartRound& start) { start_round(start, now); },
                    [this, now](const ResumeRound&) { show_question(now); },
                    [this, now](const ChooseOption& option) { choose(option.option, now); },
-                   [this](const JoinTarget& join) {
-                       if (state_.quiz) state_.quiz->round.join(join.target);
-                   },
+                   [this](const JoinTarget& join) { join_target(join.target); },
                    [this, now](const SubmitAnswer&) { submit(now); },
                    [this, now](const NextQuestion&) { next_question(now); },
                    [this, now](const GoToQuestion& go) { go_to_question(go.slot, now); },
-                   [this](const OpenHandIn&) {
-                       if (state_.quiz && !state_.quiz->round.over()) enter(HandInScreen{});
-                   },
+                   [this](const OpenHandIn&) { open_hand_in(); },
                    [this, now](const HandIn&) { hand_in(now); },
                    [this](const ReadClause& read) { read_clause(read); },
                    [this, now](const GoBack&) { go_back(now); },
-                   [this, now](const ReportQuestion&) {
-                       if (state_.quiz) desk_.report(*state_.quiz, now);
-                   },
+                   [this, now](const ReportQuestion&) { report_question(now); },
                    [this](const ComeIn& come) { come_in(come.text); },
                    [this, now](const AnswerAttract& answer) { answer_attract(answer.option, now); },
                    [](const StayHere&) {},
@@ -191,6 +181,14 @@ void Kiosk::apply(const Command& command, TimePoint now) {
                    [this](const EndProgram& end) { end_program(end.how); },
                },
                command);
+}
+
+void Kiosk::apply(const Command& command, TimePoint now) {
+    if (!keeps_the_way_back(command)) back_.reset();
+    const bool at_question = std::holds_alternative<QuestionScreen>(state_.screen);
+    const bool at_office = in_office();
+    const int screen_before = state_.visit_of_screen;
+    carry_out(command, now);
     // A question that is not on the screen takes no time.
     if (at_question && !std::holds_alternative<QuestionScreen>(state_.screen)) leave_round(now);
     follow_update();

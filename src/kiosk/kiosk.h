@@ -112,6 +112,10 @@ class Kiosk {
     void more_hits();
     void open_hit(std::size_t index, TimePoint now);
 
+    void carry_out(const Command& command, TimePoint now);
+    void join_target(int target);
+    void open_hand_in();
+    void report_question(TimePoint now);
     void open_update();
     void leave_update();
     void follow_update();

@@ -104,4 +104,16 @@ void Kiosk::look_up_report() {
     state_.quiz->reported = desk_.reported(state_.quiz->round.slot().question().key);
 }
 
+void Kiosk::join_target(int target) {
+    if (state_.quiz) state_.quiz->round.join(target);
+}
+
+void Kiosk::open_hand_in() {
+    if (state_.quiz && !state_.quiz->round.over()) enter(HandInScreen{});
+}
+
+void Kiosk::report_question(TimePoint now) {
+    if (state_.quiz) desk_.report(*state_.quiz, now);
+}
+
 }  // namespace shouce::kiosk
