@@ -107,7 +107,7 @@ void loop(Stage& stage, bool may_be_closed, platform::ServiceManager& manager, S
         TRY_ASSIGN(settings, settings::load(options.config));
     }
     if (!options.pictures.empty()) return settings;
-    const auto changed = settings::load_screen(options.state, settings);
+    auto changed = settings::load_screen(options.state, settings);
     if (changed) return changed;
     log::error("{}; what was set on the screen does not count", changed.error().message());
     return settings;

@@ -23,11 +23,11 @@ constexpr std::uint64_t largest_file = 4096;
 
 }  // namespace
 
-StartRecord::StartRecord(std::filesystem::path folder, TimePoint start) : start_(start) {
+StartRecord::StartRecord(const std::filesystem::path& folder, TimePoint start) : start_(start) {
     if (folder.empty()) return;
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    file_ = std::move(folder) / "starts";
+    file_ = folder / "starts";
     kiosk::Starts before;
     if (const auto text = files::read(file_, largest_file)) before = kiosk::parse_starts(*text);
     // The steady clock counts from the boot.

@@ -13,7 +13,7 @@ class StartRecord {
   public:
     // Writes this start down. With an empty folder nothing is written and no start is safe. A file that
     // cannot be written is told in the log; then no crash is remembered.
-    StartRecord(std::filesystem::path folder, TimePoint start);
+    StartRecord(const std::filesystem::path& folder, TimePoint start);
 
     [[nodiscard]] bool safe() const { return kiosk::is_safe_start(starts_); }
     // Strikes everything out once the program has run well for as long as crashes count.

@@ -8,7 +8,7 @@ namespace shouce::kiosk {
 
 namespace {
 
-constexpr std::uint64_t mebibyte = 1024 * 1024;
+constexpr std::uint64_t mebibyte = std::uint64_t{1024} * 1024;
 constexpr std::uint64_t far_too_little = 64 * mebibyte;
 constexpr std::uint64_t little = 512 * mebibyte;
 // Longer than this and a power cut takes more than the visit that it ends.

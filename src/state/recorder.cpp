@@ -67,7 +67,7 @@ void Recorder::begin_thread() {
     if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
 }
 
-void Recorder::answer(std::deque<Job> jobs) {
+void Recorder::answer(const std::deque<Job>& jobs) {
     if (jobs.empty()) return;
     const bool there = ensure_open();
     for (const Job& job : jobs)
@@ -98,7 +98,7 @@ void Recorder::run() {
                           [this] { return ending_ || opening_ || !waiting_.empty() || !jobs_.empty(); });
             std::deque<Job> jobs = std::exchange(jobs_, {});
             lock.unlock();
-            answer(std::move(jobs));
+            answer(jobs);
             lock.lock();
             if (waiting_.empty() && ending_ && jobs_.empty()) return;
             if (waiting_.empty() && !opening_) continue;

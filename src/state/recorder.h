@@ -57,7 +57,7 @@ class Recorder {
   private:
     void run();
     [[nodiscard]] bool ensure_open();
-    void answer(std::deque<Job> jobs);
+    void answer(const std::deque<Job>& jobs);
     void begin_thread();
     [[nodiscard]] bool write(const std::vector<Record>& batch);
     [[nodiscard]] std::vector<Record> waiting();

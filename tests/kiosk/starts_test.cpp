@@ -7,7 +7,7 @@ using kiosk::Starts;
 
 namespace {
 
-[[nodiscard]] Starts after_crashes(std::vector<double> times) {
+[[nodiscard]] Starts after_crashes(const std::vector<double>& times) {
     Starts starts;
     for (const double time : times)
         starts = kiosk::with_start(std::move(starts), "boot", Duration(time));

@@ -105,13 +105,15 @@ class FrontPage {
             Cell{std::to_string(figures.reports.size()), "operator.questions", "operator.reported"}};
         const std::size_t columns = context_.size.compact() || context_.size.large() ? 2 : 4;
         const float row = context_.size.large() ? 200 : 180;
-        const Box card{column_.x, y, column_.w, row * static_cast<float>(cells.size() / columns)};
+        const std::size_t rows = cells.size() / columns;
+        const Box card{column_.x, y, column_.w, row * static_cast<float>(rows)};
         draw_card(context_, card, "operator.reported", context_.say("operator.reported"),
                   kiosk::OpenOffice{OfficePage::Reports});
         const float width = card.w / static_cast<float>(columns);
         for (std::size_t i = 0; i < cells.size(); ++i) {
+            const std::size_t line = i / columns;
             const Box box{card.x + width * static_cast<float>(i % columns),
-                          card.y + row * static_cast<float>(i / columns), width, row};
+                          card.y + row * static_cast<float>(line), width, row};
             if (i % columns > 0) canvas_.fill({box.x, box.y + 30, 1.5F, box.h - 60}, Role::Line);
             draw_figure(box, cells[i].number, context_.say(cells[i].unit), context_.say(cells[i].label));
         }
@@ -208,7 +210,8 @@ class FrontPage {
         const float width = (column_.w - 20 * (across - 1)) / across;
         for (std::size_t i = 0; i < doors.size(); ++i) {
             const auto at = static_cast<float>(i % columns());
-            const auto row = static_cast<float>(i / columns());
+            const std::size_t line = i / columns();
+            const auto row = static_cast<float>(line);
             const Box box{column_.x + at * (width + 20), y + row * (door_height() + 20), width,
                           door_height()};
             const std::string label = context_.say(doors[i].label);
