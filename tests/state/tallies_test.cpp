@@ -12,6 +12,7 @@ namespace shouce::state {
 namespace {
 
 constexpr std::int64_t a_day_ms = 86'400'000;
+constexpr std::int64_t an_hour_ms = 3'600'000;
 
 [[nodiscard]] StoreOptions options(const test::TemporaryFolder& folder) {
     StoreOptions made;
@@ -31,10 +32,10 @@ constexpr std::int64_t a_day_ms = 86'400'000;
 TEST_CASE("uses are counted by local day, and by none where the clock is not believed") {
     const test::TemporaryFolder folder;
     StoreOptions made = options(folder);
-    made.zone_ms = 8 * 3'600'000;
+    made.zone_ms = 8 * an_hour_ms;
     Store store = opened(made);
     Stamp late = stamp(0);
-    late.wall_ms = 20'780 * a_day_ms + 17 * 3'600'000;  // past midnight, eight hours east
+    late.wall_ms = 20'780 * a_day_ms + 17 * an_hour_ms;  // past midnight, eight hours east
     Stamp unset = late;
     unset.trust = Stamp::Trust::Unset;
     const std::vector<Record> records{
