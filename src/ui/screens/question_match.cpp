@@ -38,17 +38,20 @@ struct Columns {
     return joined_style(context).size * 1.35F;
 }
 
-[[nodiscard]] Columns columns_of(Context& context, const Question& question, float width, float least) {
+[[nodiscard]] Columns columns_of(Context& context, const AnswerView& view, float width, float least) {
+    const Question& question = view.slot.question();
     Columns columns{width * .40F, width * .12F, width * .48F, std::min(least, 128.0F)};
     if (context.size.compact()) columns = {width * .42F, width * .08F, width * .50F, std::min(least, 112.0F)};
-    const auto fit = [&](const std::string& words, const TextStyle& style, float room, float below) {
+    const auto fit = [&](const std::string& words, const TextStyle& style, float room, float beneath) {
         const auto lines = context.layout(room, words, style).lines.size();
         columns.row =
-            std::max(columns.row, static_cast<float>(lines) * style.size * line_height + below + 24);
+            std::max(columns.row, static_cast<float>(lines) * style.size * line_height + beneath + 24);
     };
-    // With room for what will be said, so that nothing moves when it is.
+    // With room for what will be said, so that nothing moves when it is; in large text there is none to
+    // spare.
+    const float below = view.told || !context.size.large() ? joined_line(context) : 0;
     for (const std::string& left : question.options)
-        fit(left, left_style(context), columns.left_width - 92, joined_line(context));
+        fit(left, left_style(context), columns.left_width - 92, below);
     for (const std::string& right : question.targets)
         fit(right, right_style(context), columns.right_width - 92, 0);
     return columns;
@@ -216,12 +219,12 @@ class Pairs {
 
 float pairs_height(Context& context, const AnswerView& view, float width, float least) {
     const auto rows = static_cast<float>(view.slot.question().options.size());
-    const float row = columns_of(context, view.slot.question(), width, least).row;
+    const float row = columns_of(context, view, width, least).row;
     return rows * row + (rows - 1) * row_gap(context.size);
 }
 
 void draw_pairs(Context& context, const AnswerView& view, float x, float top, float width, float least) {
-    const Columns columns = columns_of(context, view.slot.question(), width, least);
+    const Columns columns = columns_of(context, view, width, least);
     Pairs(context, view, {x, top, width, 0}, columns).draw();
 }
 
