@@ -54,6 +54,7 @@ class KioskUnderTest {
     // Reads the trace for that long, while a finger does something or nothing.
     void listen(double seconds);
     void signal(int number) { process_->signal(number); }
+    void freeze() { process_->freeze(); }
     // Ends the program at once, as a power cut would but for the disk.
     void kill();
     // Ends the program by SIGTERM and gives its exit status.

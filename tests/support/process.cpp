@@ -39,6 +39,12 @@ void Process::signal(int number) const {
     ::kill(id_, number);
 }
 
+void Process::freeze() const {
+    ::kill(id_, SIGSTOP);
+    siginfo_t stopped{};
+    ::waitid(P_PID, static_cast<id_t>(id_), &stopped, WSTOPPED);
+}
+
 int Process::wait() {
     int status = 0;
     ::waitpid(id_, &status, 0);

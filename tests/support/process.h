@@ -21,6 +21,8 @@ class Process {
 
     [[nodiscard]] pid_t id() const { return id_; }
     void signal(int number) const;
+    // Stops the program where it stands; it does nothing any more when this returns. SIGCONT lets it go on.
+    void freeze() const;
     // Waits for the end: exit status, or 128 + the signal's number.
     int wait();
 
