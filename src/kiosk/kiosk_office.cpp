@@ -16,7 +16,8 @@ constexpr std::size_t hardest_shown = 5;
 
 bool Kiosk::in_office() const {
     return std::holds_alternative<PinScreen>(state_.screen) ||
-           std::holds_alternative<OperatorScreen>(state_.screen);
+           std::holds_alternative<OperatorScreen>(state_.screen) ||
+           std::holds_alternative<UpdateScreen>(state_.screen);
 }
 
 void Kiosk::set_pin(const PinOnDisk& found, TimePoint now) {
@@ -111,8 +112,11 @@ bool Kiosk::tick_office(TimePoint now) {
 }
 
 std::optional<TimePoint> Kiosk::office_deadline() const {
-    const TimePoint closing = last_touch_ + office_hours;
-    return pin_desk_.deadline() ? std::min(closing, *pin_desk_.deadline()) : closing;
+    TimePoint first = last_touch_ + office_hours;
+    for (const auto& other : {pin_desk_.deadline(), update_desk_.deadline()}) {
+        if (other) first = std::min(first, *other);
+    }
+    return first;
 }
 
 // The words of the hardest clauses stand in the pack, which the thread that gathers must not read.

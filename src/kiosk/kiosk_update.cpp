@@ -41,8 +41,8 @@ void Kiosk::follow_update() {
 void Kiosk::hear(const UpdateNews& news, TimePoint now) {
     update_desk_.hear(news, now);
     follow_update();
-    // Work is as good as a touch: nobody is asked whether they are there while a stick is read.
-    if (state_.update) visit_.touched(now);
+    // Work is as good as a touch: the page does not close while a stick is read.
+    if (state_.update) last_touch_ = now;
 }
 
 bool Kiosk::tick_update(TimePoint now) {

@@ -28,6 +28,10 @@ void UpdateDesk::open(bool can_go_back) {
     wanted_ = !looking_;
     next_.reset();
     if (looking_) return;  // what it gives belongs to a page that was left; after it there is another look
+    begin_look();
+}
+
+void UpdateDesk::begin_look() {
     looking_ = true;
     tasks_.push_back(UpdateTask::Look);
 }
@@ -87,9 +91,8 @@ bool UpdateDesk::tick(TimePoint now) {
     if (!next_ || now < *next_ || !shown_) return false;
     next_.reset();
     if (shown_->phase == Phase::NoStick) {
-        looking_ = true;
         wanted_ = true;
-        tasks_.push_back(UpdateTask::Look);
+        begin_look();
         return false;  // the page stands as it is until there is one
     }
     restart_ = shown_->phase == Phase::Done;

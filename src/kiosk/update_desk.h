@@ -76,6 +76,8 @@ class UpdateDesk {
     [[nodiscard]] bool wants_restart() const { return restart_; }
 
   private:
+    void begin_look();
+
     std::optional<Update> shown_;
     std::vector<UpdateTask> tasks_;
     bool looking_ = false;  // asked for, and not yet answered

@@ -67,6 +67,29 @@ TEST_CASE("the first PIN is typed twice, and weak ones are refused") {
     CHECK(tasks<task::Gather>(kiosk).size() == 1);
 }
 
+TEST_CASE("the page of an update is one of the operator's") {
+    const auto kiosk = opened();
+    kiosk->kiosk().allow_updates(false);
+    settings::Settings settings;
+    settings.idle_seconds = 30;
+    kiosk->apply(KeepSettings{settings}, 2);
+    kiosk->apply(OpenUpdate{}, 3);
+    CHECK(kiosk->screen() == "update");
+    kiosk->apply(LeaveUpdate{}, 4);
+    CHECK(kiosk->screen() == "operator");
+    CHECK(kiosk->state().office.settings.idle_seconds == 30);
+    // News of the work keeps it open, and nothing else does.
+    kiosk->apply(OpenUpdate{}, 5);
+    kiosk->kiosk().hear(UpdateNews{update_news::Copying{40}}, at(50));
+    (void)kiosk->kiosk().tick(at(109));
+    CHECK(kiosk->screen() == "update");
+    CHECK(kiosk->kiosk().deadline() == at(110));
+    (void)kiosk->kiosk().tick(at(110));
+    CHECK(kiosk->screen() == "attract");
+    kiosk->apply(LeaveUpdate{}, 111);
+    CHECK(kiosk->screen() == "attract");
+}
+
 TEST_CASE("a PIN that cannot be kept opens nothing") {
     SampleKiosk kiosk;
     kiosk.apply(OpenOperator{});
