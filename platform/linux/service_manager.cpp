@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <charconv>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
@@ -13,7 +12,9 @@
 #include <system_error>
 #include <utility>
 
+#include "base/descriptor.h"
 #include "base/log.h"
+#include "base/numbers.h"
 
 namespace shouce::platform {
 
@@ -22,13 +23,6 @@ namespace {
 [[nodiscard]] std::string_view variable(const char* name) {
     const char* value = std::getenv(name);
     return value == nullptr ? std::string_view() : std::string_view(value);
-}
-
-[[nodiscard]] std::optional<long long> number(std::string_view text) {
-    long long value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || value <= 0) return std::nullopt;
-    return value;
 }
 
 }  // namespace
@@ -65,22 +59,22 @@ void ServiceManager::tell(const std::string& message) const {
     // A name that lies in no folder begins with a zero byte (unix(7)).
     if (socket_.front() == '@') address.sun_path[0] = '\0';
     const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + socket_.size());
-    const int fd = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    const Descriptor socket(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0));
     // Never waits: a service manager that does not read must not hold the screen.
-    const bool sent = fd >= 0 && ::sendto(fd, message.data(), message.size(), MSG_NOSIGNAL | MSG_DONTWAIT,
-                                          reinterpret_cast<const sockaddr*>(&address), length) >= 0;
+    const bool sent = socket.get() >= 0 &&
+                      ::sendto(socket.get(), message.data(), message.size(), MSG_NOSIGNAL | MSG_DONTWAIT,
+                               reinterpret_cast<const sockaddr*>(&address), length) >= 0;
     if (!sent)
         log::warning("{}: cannot be told {}: {}", socket_, message, std::generic_category().message(errno));
-    if (fd >= 0) ::close(fd);
 }
 
 ServiceManager service_manager() {
     const std::string socket(variable("NOTIFY_SOCKET"));
-    const auto usec = number(variable("WATCHDOG_USEC"));
+    const auto usec = number_in<long long>(variable("WATCHDOG_USEC"));
     const std::string_view pid = variable("WATCHDOG_PID");
-    const bool meant = pid.empty() || number(pid) == static_cast<long long>(::getpid());
+    const bool meant = pid.empty() || number_in<long long>(pid) == static_cast<long long>(::getpid());
     std::optional<Duration> watchdog;
-    if (usec && meant) watchdog = Duration(static_cast<double>(*usec) * 1e-6);
+    if (usec && *usec > 0 && meant) watchdog = Duration(static_cast<double>(*usec) * 1e-6);
     const bool usable = !socket.empty() && (socket.front() == '/' || socket.front() == '@');
     return ServiceManager(usable ? socket : std::string(), watchdog);
 }

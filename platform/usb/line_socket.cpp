@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <system_error>
 
+#include "base/descriptor.h"
+
 namespace shouce::platform {
 
 namespace {
@@ -18,20 +20,6 @@ namespace {
 constexpr std::size_t longest_answer = 4096;
 
 using Deadline = std::chrono::steady_clock::time_point;
-
-class Socket {
-  public:
-    Socket() : fd_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0)) {}
-    Socket(const Socket&) = delete;
-    Socket& operator=(const Socket&) = delete;
-    ~Socket() {
-        if (fd_ >= 0) ::close(fd_);
-    }
-    [[nodiscard]] int get() const { return fd_; }
-
-  private:
-    int fd_;
-};
 
 [[nodiscard]] tl::unexpected<Error> failed(const std::filesystem::path& path, std::string_view what) {
     return fail("{}: {}: {}", path.string(), what, std::generic_category().message(errno));
@@ -49,7 +37,7 @@ class Socket {
     }
 }
 
-[[nodiscard]] Result<> connect_to(const Socket& socket, const std::filesystem::path& path) {
+[[nodiscard]] Result<> connect_to(const Descriptor& socket, const std::filesystem::path& path) {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     const std::string& name = path.native();
@@ -61,7 +49,7 @@ class Socket {
     return {};
 }
 
-[[nodiscard]] Result<> send_line(const Socket& socket, std::string line, Deadline deadline) {
+[[nodiscard]] Result<> send_line(const Descriptor& socket, std::string line, Deadline deadline) {
     line += '\n';
     for (std::size_t done = 0; done < line.size();) {
         TRY(wait_for(socket.get(), POLLOUT, deadline));
@@ -73,7 +61,7 @@ class Socket {
     return {};
 }
 
-[[nodiscard]] Result<std::string> receive_line(const Socket& socket, Deadline deadline) {
+[[nodiscard]] Result<std::string> receive_line(const Descriptor& socket, Deadline deadline) {
     std::string line;
     while (line.size() <= longest_answer) {
         TRY(wait_for(socket.get(), POLLIN, deadline));
@@ -93,7 +81,7 @@ class Socket {
 Result<std::string> ask_line(const std::filesystem::path& path, std::string_view question,
                              std::chrono::milliseconds patience) {
     const Deadline deadline = std::chrono::steady_clock::now() + patience;
-    const Socket socket;
+    const Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     if (socket.get() < 0) return failed(path, "no socket");
     TRY(connect_to(socket, path));
     if (auto sent = send_line(socket, std::string(question), deadline); !sent)

@@ -8,24 +8,11 @@
 #include <cstring>
 #include <system_error>
 
+#include "base/descriptor.h"
+
 namespace shouce::files {
 
 namespace {
-
-// A file descriptor that closes itself.
-class Descriptor {
-  public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (fd_ >= 0) ::close(fd_);
-    }
-    [[nodiscard]] int get() const { return fd_; }
-
-  private:
-    int fd_;
-};
 
 [[nodiscard]] std::string reason() {
     return std::generic_category().message(errno);

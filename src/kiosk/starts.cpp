@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <optional>
 #include <utility>
+
+#include "base/numbers.h"
 
 namespace shouce::kiosk {
 
@@ -15,11 +16,8 @@ namespace {
 constexpr std::size_t longest_boot = 64;
 
 [[nodiscard]] std::optional<double> number_of(std::string_view line) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), value);
-    if (error != std::errc() || end != line.data() + line.size() || !std::isfinite(value) || value < 0)
-        return std::nullopt;
-    return value;
+    const auto value = number_in<double>(line);
+    return value && std::isfinite(*value) && *value >= 0 ? value : std::nullopt;
 }
 
 [[nodiscard]] std::string_view take_line(std::string_view& text) {

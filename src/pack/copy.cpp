@@ -9,23 +9,11 @@
 #include <system_error>
 #include <vector>
 
+#include "base/descriptor.h"
+
 namespace shouce::pack {
 
 namespace {
-
-class Descriptor {
-  public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (fd_ >= 0) ::close(fd_);
-    }
-    [[nodiscard]] int get() const { return fd_; }
-
-  private:
-    int fd_;
-};
 
 [[nodiscard]] tl::unexpected<Refused> unreadable(const std::filesystem::path& path) {
     return refuse(Refusal::Gone, "{}: cannot be read: {}", path.string(),

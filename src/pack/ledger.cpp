@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <vector>
 
+#include "base/numbers.h"
 #include "pack/structure.h"
 
 namespace shouce::pack {
@@ -23,16 +23,9 @@ constexpr std::string_view first_line = "shouce packs 1";
     }
 }
 
-[[nodiscard]] std::optional<std::int64_t> number_in(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
 [[nodiscard]] std::optional<Identity> identity_in(const std::vector<std::string_view>& words) {
     if (words.size() != 3) return std::nullopt;
-    const auto version = number_in(words[2]);
+    const auto version = number_in<std::int64_t>(words[2]);
     if (!version) return std::nullopt;
     const Identity identity{std::string(words[1]), *version};
     if (identity.id.empty() || !well_formed(identity)) return std::nullopt;
@@ -43,7 +36,7 @@ constexpr std::string_view first_line = "shouce packs 1";
 [[nodiscard]] bool take_line(std::string_view line, Ledger& ledger) {
     const auto words = parts_of(line, ' ');
     if (words[0] == "installed") {
-        const auto number = words.size() == 2 ? number_in(words[1]) : std::nullopt;
+        const auto number = words.size() == 2 ? number_in<std::int64_t>(words[1]) : std::nullopt;
         if (number) ledger.installed_day = *number;
         return number.has_value();
     }

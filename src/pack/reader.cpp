@@ -1,11 +1,11 @@
 #include "pack/reader.h"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <optional>
 #include <utility>
 
+#include "base/numbers.h"
 #include "base/utf8.h"
 #include "pack/questions.h"
 #include "pack/sql.h"
@@ -198,10 +198,10 @@ Result<Identity> Reader::identity() const {
     TRY(each_row(std::move(statement), [&](const Statement& row) -> Result<> {
         if (row.text(0) == id_key) identity.id = row.text(1);
         if (row.text(0) != version_key) return {};
-        const std::string_view text = row.text(1);
-        const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), identity.version);
-        if (problem == std::errc() && end == text.data() + text.size()) return {};
-        return fail("{}: its version is no number", database_.name());
+        const auto written = number_in<std::int64_t>(row.text(1));
+        if (!written) return fail("{}: its version is no number", database_.name());
+        identity.version = *written;
+        return {};
     }));
     if (!well_formed(identity)) return fail("{}: its id and version are those of no pack", database_.name());
     return identity;

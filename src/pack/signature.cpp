@@ -7,10 +7,11 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <system_error>
 #include <vector>
 
+#include "base/descriptor.h"
+#include "base/numbers.h"
 #include "pack/minisign_file.h"
 #include "pack/structure.h"
 
@@ -55,25 +56,24 @@ using Ed25519 = std::array<unsigned char, 64>;
     return values;
 }
 
-template <typename Number>
-[[nodiscard]] bool parse(std::string_view text, Number& number) {
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return problem == std::errc() && end == text.data() + text.size();
-}
-
 [[nodiscard]] std::optional<Claim> parse_claim(std::string_view text) {
     const auto fields = fields_of(text);
     if (!fields) return std::nullopt;
     Claim claim;
     claim.identity.id = (*fields)[0];
-    const bool numbers = parse((*fields)[1], claim.identity.version) && parse((*fields)[2], claim.schema) &&
-                         parse((*fields)[3], claim.file.bytes);
+    const auto version = number_in<decltype(claim.identity.version)>((*fields)[1]);
+    const auto schema = number_in<decltype(claim.schema)>((*fields)[2]);
+    const auto bytes = number_in<decltype(claim.file.bytes)>((*fields)[3]);
+    if (!version || !schema || !bytes) return std::nullopt;
+    claim.identity.version = *version;
+    claim.schema = *schema;
+    claim.file.bytes = *bytes;
     std::size_t got = 0;
     const std::string_view digits = (*fields)[4];
     const bool hash = sodium_hex2bin(claim.file.hash.data(), claim.file.hash.size(), digits.data(),
                                      digits.size(), nullptr, &got, nullptr) == 0 &&
                       got == claim.file.hash.size();
-    if (!numbers || !hash || claim.identity.id.empty() || !well_formed(claim.identity)) return std::nullopt;
+    if (!hash || claim.identity.id.empty() || !well_formed(claim.identity)) return std::nullopt;
     return claim;
 }
 
@@ -123,26 +123,11 @@ struct Parts {
     return parts;
 }
 
-class Descriptor {
-  public:
-    // A link, a pipe or a device put in a pack's place must not be followed or waited for.
-    explicit Descriptor(const std::filesystem::path& path)
-        : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (fd_ >= 0) ::close(fd_);
-    }
-    [[nodiscard]] int get() const { return fd_; }
-
-  private:
-    int fd_;
-};
-
 }  // namespace
 
 Outcome<FileHash> hash_file(const std::filesystem::path& path, std::uint64_t most) {
-    const Descriptor file(path);
+    // A link, a pipe or a device put in a pack's place must not be followed or waited for.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     struct stat status {};
     if (file.get() < 0 || ::fstat(file.get(), &status) != 0) {
         return refuse(Refusal::Gone, "{}: cannot be read: {}", path.string(),

@@ -1,10 +1,10 @@
 #include "state/pin_file.h"
 
-#include <charconv>
 #include <string_view>
 #include <system_error>
 
 #include "base/files.h"
+#include "base/numbers.h"
 
 namespace shouce::state {
 
@@ -30,10 +30,10 @@ constexpr std::string_view hash_key = "hash ";
     const auto count = take_line(text, count_key);
     const auto hash = take_line(text, hash_key);
     if (!count || !hash || hash->empty() || !text.empty()) return std::nullopt;
+    const auto failures = number_in<int>(*count);
+    if (!failures || *failures < 0) return std::nullopt;
     PinRecord record;
-    const auto [end, error] = std::from_chars(count->data(), count->data() + count->size(), record.failures);
-    if (error != std::errc() || end != count->data() + count->size() || record.failures < 0)
-        return std::nullopt;
+    record.failures = *failures;
     record.hash = *hash;
     return record;
 }

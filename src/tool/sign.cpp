@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "base/descriptor.h"
 #include "base/files.h"
 #include "pack/keys.h"
 #include "pack/minisign_file.h"
@@ -21,13 +22,12 @@ namespace {
 // A new file, readable by its owner alone from its first moment on.
 [[nodiscard]] Result<> write_secret(const std::filesystem::path& path, std::string_view text) {
     constexpr mode_t owner_alone = 0600;
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, owner_alone);
-    if (file < 0) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, owner_alone));
+    if (file.get() < 0) {
         return fail("{}: cannot be made: {}", path.string(), std::generic_category().message(errno));
     }
-    const bool written =
-        ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
-    ::close(file);
+    const bool written = ::write(file.get(), text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
+                         ::fsync(file.get()) == 0;
     if (!written) return fail("{}: cannot be written", path.string());
     return {};
 }
