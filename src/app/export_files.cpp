@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -43,10 +42,6 @@ constexpr std::size_t most_printed = 5;  // rows of each list on the sheet
     return safe;
 }
 
-[[nodiscard]] std::string percent(double part) {
-    return fmt::format("{}%", std::lround(part * 100));
-}
-
 [[nodiscard]] std::string iso(std::int64_t day) {
     const kiosk::Date date = kiosk::date_of(day);
     return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
@@ -73,9 +68,8 @@ class Exporter {
 
     [[nodiscard]] std::string place(const quiz::Entry& entry) const {
         const handbook::Node* section = handbook::find(source_.book.root, entry.section);
-        std::string words = section == nullptr       ? entry.section
-                            : section->label.empty() ? section->title
-                                                     : section->label + "、" + section->title;
+        const std::string words =
+            section == nullptr ? entry.section : handbook::heading(section->label, section->title);
         const handbook::Key& block = entry.question->block;
         const std::size_t colon = block.rfind(':');
         return colon == handbook::Key::npos ? words : words + "　" + block.substr(colon + 1);
@@ -95,8 +89,7 @@ class Exporter {
         for (const Figures::Section& section : figures_.sections) {
             const handbook::Node* node = handbook::find(source_.book.root, section.key);
             if (node == nullptr) continue;
-            rows.push_back(
-                {node->label.empty() ? node->title : node->label + "、" + node->title, count(section.times)});
+            rows.push_back({handbook::heading(node->label, node->title), count(section.times)});
         }
         return rows;
     }
@@ -108,7 +101,7 @@ class Exporter {
         for (const Figures::Item& item : figures_.questions) {
             const handbook::Question& question = *item.entry.question;
             Row row{question.key, question.stem, place(item.entry), std::to_string(item.statistics.answers),
-                    percent(*item.statistics.facility)};
+                    kiosk::percent(*item.statistics.facility)};
             const auto& discrimination = item.statistics.discrimination;
             row.push_back(discrimination ? fmt::format("{:.2f}", *discrimination) : "");
             const auto mistake = kiosk::favourite_mistake(item);
@@ -126,7 +119,8 @@ class Exporter {
     [[nodiscard]] std::vector<Row> clauses() const {
         std::vector<Row> rows{{say("sheet.clause"), say("sheet.answers"), say("sheet.right")}};
         for (const Figures::Clause& clause : figures_.clauses)
-            rows.push_back({place(clause.entry), std::to_string(clause.answers), percent(clause.facility)});
+            rows.push_back(
+                {place(clause.entry), std::to_string(clause.answers), kiosk::percent(clause.facility)});
         return rows;
     }
 
@@ -167,7 +161,7 @@ class Exporter {
         for (std::size_t i = 0; i < std::min(figures_.clauses.size(), most_printed); ++i) {
             const std::string words = i < source_.clauses.size() ? source_.clauses[i] : "";
             hard.push_back({place(figures_.clauses[i].entry), std::string(utf8::prefix(words, 60)),
-                            percent(figures_.clauses[i].facility)});
+                            kiosk::percent(figures_.clauses[i].facility)});
         }
         std::vector<Row> most_read = sections();
         most_read.erase(most_read.begin());
@@ -193,8 +187,8 @@ class Exporter {
         if (figures_.undated_visits > 0)
             rows.push_back({say("sheet.undated"), count(figures_.undated_visits)});
         if (figures_.answers_week >= kiosk::least_answers) {
-            rows.push_back({say("sheet.right_week"),
-                            percent(static_cast<double>(figures_.right_week) / figures_.answers_week)});
+            rows.push_back({say("sheet.right_week"), kiosk::percent(static_cast<double>(figures_.right_week) /
+                                                                    figures_.answers_week)});
         }
         rows.push_back({say("sheet.reports"), std::to_string(figures_.reports.size())});
         return section_of_page("sheet.summary", rows);

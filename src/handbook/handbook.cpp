@@ -16,6 +16,10 @@ void collect(const Node& node, std::vector<const Node*>& order) {
 
 }  // namespace
 
+std::string heading(const std::string& label, const std::string& title) {
+    return label.empty() ? title : label + "、" + title;
+}
+
 const Node* find(const Node& node, const Key& key) {
     if (node.key == key) return &node;
     for (const Node& child : node.children) {

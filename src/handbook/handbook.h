@@ -93,6 +93,9 @@ struct Handbook {
     bool operator==(const Handbook&) const = default;
 };
 
+// A heading in one line: 五、社区党组织. The title alone where there is no label.
+[[nodiscard]] std::string heading(const std::string& label, const std::string& title);
+
 // The node of that key at or below `node`; nullptr where there is none.
 [[nodiscard]] const Node* find(const Node& node, const Key& key);
 

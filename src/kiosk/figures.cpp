@@ -1,6 +1,7 @@
 #include "kiosk/figures.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -93,6 +94,10 @@ void find_reports(Figures& figures, const Tallies& tallies) {
 }
 
 }  // namespace
+
+std::string percent(double part) {
+    return std::to_string(std::lround(part * 100)) + "%";
+}
 
 Date date_of(std::int64_t day) {
     constexpr std::int64_t days_of_era = 146'097;

@@ -35,6 +35,9 @@ struct Date {
 };
 [[nodiscard]] Date date_of(std::int64_t day);
 
+// .384 is 38%.
+[[nodiscard]] std::string percent(double part);
+
 // Of the machine, at the moment of gathering.
 struct Machine {
     Duration running{};  // since the program was started

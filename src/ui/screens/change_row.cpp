@@ -140,7 +140,7 @@ class Rows {
     [[nodiscard]] float text_width() const { return left_ + width_ - text_left(); }
 
     [[nodiscard]] std::string place_of(const Change& change) const {
-        std::string words = change.label.empty() ? change.title : change.label + "、" + change.title;
+        std::string words = handbook::heading(change.label, change.title);
         if (change.number)
             words +=
                 "　" + context_.strings.with("update.number", {"number", std::to_string(*change.number)});

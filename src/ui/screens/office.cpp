@@ -1,8 +1,7 @@
 #include "ui/screens/office.h"
 
-#include <algorithm>
-
 #include "base/utf8.h"
+#include "ui/screens/quiz_words.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets.h"
 
@@ -32,15 +31,17 @@ std::string weekday_of(const Context& context, int weekday, std::string_view whi
     return context.strings.with(which, {"day", day});
 }
 
+std::string date_words(const Context& context, std::int64_t day) {
+    const kiosk::Date date = kiosk::date_of(day);
+    return context.strings.with("operator.date", {"month", std::to_string(date.month)},
+                                {"day", std::to_string(date.day)}) +
+           "　" + weekday_of(context, date.weekday, "operator.weekday_long");
+}
+
 std::string short_place(const Context& context, const quiz::Entry& entry) {
     const handbook::Node* section = context.state.reading_order.page(entry.section);
-    const handbook::Key& block = entry.question->block;
-    const std::size_t colon = block.rfind(':');
-    const std::string point = colon == handbook::Key::npos ? "" : block.substr(colon + 1);
-    const bool number = !point.empty() &&
-                        std::all_of(point.begin(), point.end(), [](char c) { return c >= '0' && c <= '9'; });
-    std::string place = section == nullptr || section->label.empty() ? "" : section->label + "、";
-    return number ? place + point : place;
+    const std::string place = section == nullptr || section->label.empty() ? "" : section->label + "、";
+    return place + point_of(entry.question->block);
 }
 
 Box draw_office_list(Context& context, const OfficeList& list) {

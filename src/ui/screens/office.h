@@ -1,6 +1,7 @@
 // What the operator's pages share: the whole window is theirs, without tabs.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@ namespace shouce::ui {
                                  float width);
 // 星期一, 周一: the weekday, 0 for Monday.
 [[nodiscard]] std::string weekday_of(const Context& context, int weekday, std::string_view which);
+// 11 月 23 日　星期一
+[[nodiscard]] std::string date_words(const Context& context, std::int64_t day);
 // 八、2: where a clause stands, as short as can be; empty where neither is numbered.
 [[nodiscard]] std::string short_place(const Context& context, const quiz::Entry& entry);
 

@@ -19,19 +19,12 @@ using kiosk::OfficePage;
 
 constexpr std::size_t hardest = 5;
 
-[[nodiscard]] std::string percent(double part) {
-    return std::to_string(static_cast<int>(std::lround(part * 100))) + "%";
-}
-
 // 11 月 23 日 星期一 14:32, or that nobody has set the clock.
 [[nodiscard]] std::string time_words(const Context& context, const kiosk::LocalTime& time) {
     if (!time.trusted) return context.say("operator.no_date");
-    const kiosk::Date date = kiosk::date_of(time.day);
     const std::string minute = std::to_string(time.minute % 60);
-    return context.strings.with("operator.date", {"month", std::to_string(date.month)},
-                                {"day", std::to_string(date.day)}) +
-           "　" + weekday_of(context, date.weekday, "operator.weekday_long") + "　" +
-           std::to_string(time.minute / 60) + ":" + (minute.size() < 2 ? "0" : "") + minute;
+    return date_words(context, time.day) + "　" + std::to_string(time.minute / 60) + ":" +
+           (minute.size() < 2 ? "0" : "") + minute;
 }
 
 [[nodiscard]] std::string machine_words(const Context& context, const kiosk::Machine& machine) {
@@ -281,7 +274,7 @@ class FrontPage {
         const std::string place = short_place(context_, clause.entry);
         const TextStyle numeral{fonts::Face::SerifBold, style.size, Role::CinnabarInk, 0};
         canvas_.text_in(row, place, numeral);
-        const std::string share = percent(clause.facility);
+        const std::string share = kiosk::percent(clause.facility);
         const TextStyle bold{fonts::Face::SansBold, style.size, Role::Ink, 0};
         canvas_.text_in(row, share, bold, Align::Right);
         const float bar_width = context_.size.compact() || context_.size.large() ? 0 : 242;

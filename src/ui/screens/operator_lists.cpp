@@ -1,7 +1,6 @@
 // Behind the cards of the operator's front page: use by day and section, the questions, what was reported,
 // what was not found.
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <vector>
 
@@ -14,10 +13,6 @@ namespace shouce::ui {
 namespace {
 
 using kiosk::Figures;
-
-[[nodiscard]] std::string percent(double part) {
-    return std::to_string(static_cast<int>(std::lround(part * 100))) + "%";
-}
 
 [[nodiscard]] TextStyle name_style(const Context& context) {
     return {fonts::Face::SerifBold, context.size.words(38), Role::Ink, .01F};
@@ -79,7 +74,7 @@ class Entry {
     const handbook::Question& question = *item.entry.question;
     const auto& statistics = item.statistics;
     std::string first =
-        context.strings.with("operator.item_right", {"percent", percent(*statistics.facility)},
+        context.strings.with("operator.item_right", {"percent", kiosk::percent(*statistics.facility)},
                              {"count", std::to_string(statistics.answers)});
     if (statistics.discrimination) {
         // Below a fifth a question hardly tells who knows more (Ebel, Essentials of Educational Measurement).
@@ -123,15 +118,10 @@ void draw_operator_use(Context& context) {
         for (const Figures::Section& section : figures->sections) {
             const handbook::Node* node = context.state.reading_order.page(section.key);
             if (node == nullptr) continue;
-            rows.emplace_back(node->label.empty() ? node->title : node->label + "、" + node->title,
-                              times(section.times));
+            rows.emplace_back(handbook::heading(node->label, node->title), times(section.times));
         }
         for (auto day = figures->days.rbegin(); day != figures->days.rend(); ++day) {
-            const kiosk::Date date = kiosk::date_of(day->day);
-            rows.emplace_back(context.strings.with("operator.date", {"month", std::to_string(date.month)},
-                                                   {"day", std::to_string(date.day)}) +
-                                  "　" + weekday_of(context, date.weekday, "operator.weekday_long"),
-                              times(day->visits));
+            rows.emplace_back(date_words(context, day->day), times(day->visits));
         }
         if (figures->undated_visits > 0)
             rows.emplace_back(context.say("operator.unknown_day"), times(figures->undated_visits));

@@ -5,19 +5,6 @@
 
 namespace shouce::ui {
 
-namespace {
-
-// The number of a point is the end of its key: 1.5:3 is point three (docs/pack-format.md).
-[[nodiscard]] std::string point_of(const handbook::Key& block) {
-    const std::size_t colon = block.rfind(':');
-    const std::string point = colon == handbook::Key::npos ? "" : block.substr(colon + 1);
-    const bool number = !point.empty() &&
-                        std::all_of(point.begin(), point.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return number ? point : "";
-}
-
-}  // namespace
-
 std::string name_of_way(const Context& context, quiz::Way way) {
     switch (way) {
         case quiz::Way::Five: return context.say("quiz.five");
@@ -59,6 +46,14 @@ std::string place_of(const Context& context, const quiz::Entry& entry) {
     const std::string point = point_of(entry.question->block);
     if (!point.empty()) place += context.strings.with("place.point", {"number", point});
     return place;
+}
+
+std::string point_of(const handbook::Key& block) {
+    const std::size_t colon = block.rfind(':');
+    const std::string point = colon == handbook::Key::npos ? "" : block.substr(colon + 1);
+    const bool number = !point.empty() &&
+                        std::all_of(point.begin(), point.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return number ? point : "";
 }
 
 FilledStem filled(const handbook::Question& question, const handbook::Response& response) {

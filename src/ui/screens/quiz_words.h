@@ -16,6 +16,9 @@ namespace shouce::ui {
 // Where a clause stands: 第五节第 2 条; the section alone where it is no numbered point. Empty in a book
 // whose sections have no numbers.
 [[nodiscard]] std::string place_of(const Context& context, const quiz::Entry& entry);
+// The number of a point is the end of its block's key: 1.5:3 is point three (docs/pack-format.md). Empty
+// where the block is none.
+[[nodiscard]] std::string point_of(const handbook::Key& block);
 // The stem with the words of `response` in its blanks, and the bytes of each; open ones are brackets.
 struct FilledStem {
     std::string words;
