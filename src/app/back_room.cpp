@@ -16,51 +16,7 @@ using kiosk::report::PinKept;
 using kiosk::report::SettingsKept;
 
 BackRoom::BackRoom(Means means, std::function<void()> wake)
-    : means_(std::move(means)), wake_(std::move(wake)) {}
-
-BackRoom::~BackRoom() {
-    {
-        const std::lock_guard lock(mutex_);
-        ending_ = true;
-    }
-    changed_.notify_one();
-    if (thread_.joinable()) thread_.join();
-}
-
-void BackRoom::begin(kiosk::Task task) {
-    {
-        const std::lock_guard lock(mutex_);
-        tasks_.push_back(std::move(task));
-        if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
-    }
-    changed_.notify_one();
-}
-
-void BackRoom::deliver(kiosk::Report report) {
-    {
-        const std::lock_guard lock(mutex_);
-        reports_.push_back(std::move(report));
-    }
-    wake_();
-}
-
-std::vector<kiosk::Report> BackRoom::take_reports() {
-    const std::lock_guard lock(mutex_);
-    return std::exchange(reports_, {});
-}
-
-void BackRoom::run() {
-    std::unique_lock lock(mutex_);
-    while (true) {
-        changed_.wait(lock, [this] { return ending_ || !tasks_.empty(); });
-        if (ending_) return;
-        kiosk::Task task = std::move(tasks_.front());
-        tasks_.pop_front();
-        lock.unlock();
-        carry_out(task);
-        lock.lock();
-    }
-}
+    : means_(std::move(means)), worker_([this](kiosk::Task& task) { carry_out(task); }, std::move(wake)) {}
 
 void BackRoom::carry_out(kiosk::Task& task) {
     namespace job = kiosk::task;

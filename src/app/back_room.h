@@ -2,15 +2,12 @@
 // self-test, the export. One task after the other.
 #pragma once
 
-#include <condition_variable>
-#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <mutex>
-#include <thread>
 #include <vector>
 
+#include "app/worker.h"
 #include "kiosk/office.h"
 #include "kiosk/pin_desk.h"
 #include "platform/usb/stick.h"
@@ -27,20 +24,15 @@ class BackRoom {
     };
     // `wake` is called on another thread when there is something to take.
     BackRoom(Means means, std::function<void()> wake);
-    BackRoom(const BackRoom&) = delete;
-    BackRoom& operator=(const BackRoom&) = delete;
-    // Ends what is under way.
-    ~BackRoom();
 
     // Never waits. Gather and End are not for this thread and do nothing.
-    void begin(kiosk::Task task);
+    void begin(kiosk::Task task) { worker_.ask(std::move(task)); }
     // From any thread: a report that somebody else made.
-    void deliver(kiosk::Report report);
-    [[nodiscard]] std::vector<kiosk::Report> take_reports();
+    void deliver(kiosk::Report report) { worker_.tell(std::move(report)); }
+    [[nodiscard]] std::vector<kiosk::Report> take_reports() { return worker_.take(); }
     [[nodiscard]] bool stick_present() const { return means_.stick && means_.stick->present(); }
 
   private:
-    void run();
     void carry_out(kiosk::Task& task);
     [[nodiscard]] kiosk::report::PinChecked check(const kiosk::task::CheckPin& check) const;
     [[nodiscard]] kiosk::report::PinKept keep(const kiosk::task::KeepPin& keep) const;
@@ -48,13 +40,7 @@ class BackRoom {
     [[nodiscard]] kiosk::report::Exported put_out(const kiosk::task::Export& figures) const;
 
     Means means_;
-    std::function<void()> wake_;
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::deque<kiosk::Task> tasks_;
-    std::vector<kiosk::Report> reports_;
-    bool ending_ = false;
-    std::thread thread_;  // there from the first task on
+    Worker<kiosk::Task, kiosk::Report> worker_;  // last, so that its thread finds the rest
 };
 
 // The lock as it stands on the disk. A file that cannot be read is told in the log, and nobody gets in.

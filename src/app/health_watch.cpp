@@ -1,11 +1,11 @@
 #include "app/health_watch.h"
 
-#include <charconv>
 #include <string_view>
 #include <system_error>
 #include <utility>
 
 #include "base/log.h"
+#include "base/numbers.h"
 #include "platform/linux/mounts.h"
 
 namespace shouce::app {
@@ -17,10 +17,7 @@ constexpr Duration between_looks{60};
 // "commit=30": 30; 0 where the option is another.
 [[nodiscard]] int commit_of(std::string_view option) {
     constexpr std::string_view name = "commit=";
-    int seconds = 0;
-    if (option.substr(0, name.size()) == name)
-        std::from_chars(option.data() + name.size(), option.data() + option.size(), seconds);
-    return seconds;
+    return option.starts_with(name) ? number_in<int>(option.substr(name.size())).value_or(0) : 0;
 }
 
 }  // namespace
@@ -57,6 +54,8 @@ std::optional<kiosk::Health> HealthWatch::look(TimePoint now, const RecordsCondi
         looked_ = now;
         condition_.disk = look_at_disk(folder_);
     }
+    if (judged_ == condition_) return std::nullopt;
+    judged_ = condition_;
     kiosk::Health health = kiosk::judge(condition_);
     if (told_ == health) return std::nullopt;
     for (const kiosk::Finding& finding : health.findings)

@@ -29,6 +29,7 @@ class HealthWatch {
   private:
     std::filesystem::path folder_;
     kiosk::Condition condition_;
+    std::optional<kiosk::Condition> judged_;  // last; mostly nothing has changed since
     std::optional<kiosk::Health> told_;
     std::optional<TimePoint> looked_;
 };

@@ -9,12 +9,15 @@ namespace shouce::app {
 
 namespace {
 
-[[nodiscard]] Result<kiosk::Kiosk> open_file(const std::filesystem::path& path,
-                                             const settings::Settings& settings, const kiosk::Start& start) {
-    TRY_ASSIGN(pack::Reader reader, pack::Reader::open(path));
+[[nodiscard]] Result<OpenedKiosk> open_file(const std::filesystem::path& path,
+                                            const settings::Settings& settings, const kiosk::Start& start) {
+    TRY_ASSIGN(pack::Reader reader, open_pack(path));
+    Shown shown{path, std::nullopt};
+    if (auto identity = reader.identity(); !path.empty() && identity && !identity->id.empty())
+        shown.identity = *std::move(identity);
     auto kiosk = kiosk::Kiosk::create(std::move(reader), settings, start);
-    if (!kiosk) return fail_in(path.string(), kiosk.error());
-    return kiosk;
+    if (!kiosk) return fail_in(path.empty() ? "the embedded pack" : path.string(), kiosk.error());
+    return OpenedKiosk{*std::move(kiosk), {}, std::move(shown)};
 }
 
 }  // namespace
@@ -28,21 +31,26 @@ Result<OpenedKiosk> open_kiosk(std::vector<std::filesystem::path> packs, const s
         if (!packs.empty()) packs.erase(packs.begin());
     }
     for (const std::filesystem::path& pack : packs) {
-        auto kiosk = open_file(pack, settings, start);
-        if (kiosk) {
+        auto opened = open_file(pack, settings, start);
+        if (opened) {
             condition.pack_before = std::exchange(condition.pack_unusable, false);
-            if (condition.pack_before) kiosk->show(kiosk::Banner::PackBefore);
-            if (condition.safe_mode) kiosk->show(kiosk::Banner::SafeMode);
-            return OpenedKiosk{*std::move(kiosk), condition, pack};
+            if (condition.pack_before) opened->kiosk.show(kiosk::Banner::PackBefore);
+            if (condition.safe_mode) opened->kiosk.show(kiosk::Banner::SafeMode);
+            opened->condition = condition;
+            return opened;
         }
-        log::error("{}; showing another handbook", kiosk.error().message());
+        log::error("{}; showing another handbook", opened.error().message());
         condition.pack_unusable = true;
     }
-    TRY_ASSIGN(pack::Reader reader, pack::Reader::open_embedded(embedded::handbook_pack()));
-    TRY_ASSIGN(kiosk::Kiosk kiosk, kiosk::Kiosk::create(std::move(reader), settings, start));
-    if (condition.safe_mode) kiosk.show(kiosk::Banner::SafeMode);
-    if (condition.pack_unusable) kiosk.show(kiosk::Banner::PackUnusable);
-    return OpenedKiosk{std::move(kiosk), condition, {}};
+    TRY_ASSIGN(OpenedKiosk opened, open_file({}, settings, start));
+    if (condition.safe_mode) opened.kiosk.show(kiosk::Banner::SafeMode);
+    if (condition.pack_unusable) opened.kiosk.show(kiosk::Banner::PackUnusable);
+    opened.condition = condition;
+    return opened;
+}
+
+Result<pack::Reader> open_pack(const std::filesystem::path& path) {
+    return path.empty() ? pack::Reader::open_embedded(embedded::handbook_pack()) : pack::Reader::open(path);
 }
 
 }  // namespace shouce::app

@@ -1,36 +1,20 @@
 #include "app/record_keeper.h"
 
-#include <ctime>
-
 #include <chrono>
 #include <utility>
 
-#include "app/believable_clock.h"
+#include "app/wall_clock.h"
 
 namespace shouce::app {
 
 namespace {
-
-[[nodiscard]] std::int64_t wall_now_ms() {
-    const auto wall = std::chrono::system_clock::now().time_since_epoch();
-    return std::chrono::duration_cast<std::chrono::milliseconds>(wall).count();
-}
-
-// Local time less UTC, as it is now.
-[[nodiscard]] std::int64_t zone_ms() {
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm local{};
-    localtime_r(&seconds, &local);
-    return std::int64_t{local.tm_gmtoff} * 1000;
-}
 
 [[nodiscard]] state::Stamp stamp_of(TimePoint when, TimePoint start) {
     const auto ago = std::chrono::duration_cast<std::chrono::milliseconds>(now() - when);
     state::Stamp stamp;
     stamp.since_start = when - start;
     stamp.wall_ms = wall_now_ms() - ago.count();
-    stamp.trust =
-        stamp.wall_ms >= least_believable_ms ? state::Stamp::Trust::Plausible : state::Stamp::Trust::Unset;
+    stamp.trust = is_believable(stamp.wall_ms) ? state::Stamp::Trust::Plausible : state::Stamp::Trust::Unset;
     return stamp;
 }
 
@@ -43,15 +27,6 @@ namespace {
 }
 
 }  // namespace
-
-kiosk::LocalTime local_time() {
-    constexpr std::int64_t a_minute_ms = 60'000;
-    constexpr std::int64_t minutes_of_day = 24LL * 60;
-    const std::int64_t wall = wall_now_ms();
-    const std::int64_t minutes = (wall + zone_ms()) / a_minute_ms;
-    return {minutes / minutes_of_day, static_cast<int>(minutes % minutes_of_day),
-            wall >= least_believable_ms};
-}
 
 RecordKeeper::RecordKeeper(const std::filesystem::path& folder, TimePoint start, std::function<void()> wake)
     : start_(start), recorder_(options_of(folder, start), std::move(wake)) {}

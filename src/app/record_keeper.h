@@ -8,14 +8,10 @@
 
 #include "app/health_watch.h"
 #include "base/clock.h"
-#include "kiosk/figures.h"
 #include "kiosk/quiz_desk.h"
 #include "state/recorder.h"
 
 namespace shouce::app {
-
-// Local time of the wall clock, and whether it can be believed.
-[[nodiscard]] kiosk::LocalTime local_time();
 
 class RecordKeeper {
   public:

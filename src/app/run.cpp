@@ -1,7 +1,6 @@
 #include "app/run.h"
 
 #include <algorithm>
-#include <chrono>
 #include <csignal>
 #include <optional>
 #include <random>
@@ -14,6 +13,7 @@
 #include "app/self_test.h"
 #include "app/stage.h"
 #include "app/start_record.h"
+#include "app/wall_clock.h"
 #include "base/log.h"
 #include "embedded/strings.h"
 #include "pack/library.h"
@@ -42,11 +42,6 @@ void request_stop(int) {
     const auto strings = ui::Strings::parse(embedded::strings_text());
     if (!strings) return {};
     return export_files({*figures.figures, *figures.book, figures.clauses, figures.room}, *strings);
-}
-
-[[nodiscard]] std::int64_t today() {
-    const auto since = std::chrono::system_clock::now().time_since_epoch();
-    return std::chrono::duration_cast<std::chrono::hours>(since).count() / 24;
 }
 
 // Nothing runs when nothing moves: the loop sleeps until the pointer, the window, an animation or a deadline
@@ -132,18 +127,18 @@ void loop(Stage& stage, bool may_be_closed, platform::ServiceManager& manager, S
     std::vector<std::filesystem::path> packs;
     if (!options.pack.empty()) packs.push_back(options.pack);
     if (library) packs = library->to_show();
-    TRY_ASSIGN(OpenedKiosk opened, open_kiosk(std::move(packs), settings, {today(), seed, start},
+    TRY_ASSIGN(OpenedKiosk opened, open_kiosk(std::move(packs), settings, {utc_day(), seed, start},
                                               record.safe() ? Mode::Safe : Mode::Usual));
-    TRY_ASSIGN(auto stage,
-               Stage::open(std::move(window), std::move(opened.kiosk), std::move(trace),
-                           {settings.screen_diagonal_inches, options.largest_texture, options.trace_frames,
-                            state, start, opened.condition, stick_of(options), files_of,
-                            [&options] { return checks_while_running(options); }}));
+    const std::shared_ptr<platform::Stick> stick = stick_of(options);
+    TRY_ASSIGN(auto stage, Stage::open(std::move(window), std::move(opened.kiosk), std::move(trace),
+                                       {settings.screen_diagonal_inches, options.largest_texture,
+                                        options.trace_frames, state, start, opened.condition, stick, files_of,
+                                        [&options] { return checks_while_running(options); }}));
     if (pictures) {
         TRY(write_pictures(*stage, options.pictures, start));
         return End::Done;
     }
-    if (library) stage->allow_updates(*std::move(library), stick_of(options), opened.shown);
+    if (library) stage->allow_updates(*std::move(library), stick, std::move(opened.shown));
     loop(*stage, options.windowed.has_value(), manager, record);
     record.end();
     using How = kiosk::task::End::How;

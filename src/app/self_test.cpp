@@ -7,9 +7,9 @@
 #include <string_view>
 #include <system_error>
 
+#include "app/open_kiosk.h"
 #include "base/files.h"
 #include "base/utf8.h"
-#include "embedded/handbook_pack.h"
 #include "embedded/strings.h"
 #include "fonts/fonts.h"
 #include "pack/reader.h"
@@ -32,13 +32,8 @@ namespace {
     return options.config.empty() ? "defaults" : options.config.string();
 }
 
-[[nodiscard]] Result<pack::Reader> open_pack(const Options& options) {
-    if (options.pack.empty()) return pack::Reader::open_embedded(embedded::handbook_pack());
-    return pack::Reader::open(options.pack);
-}
-
 [[nodiscard]] Result<std::string> check_pack(const Options& options) {
-    TRY_ASSIGN(pack::Reader reader, open_pack(options));
+    TRY_ASSIGN(pack::Reader reader, open_pack(options.pack));
     TRY(pack::verify(reader));
     TRY_ASSIGN(handbook::Handbook book, reader.outline());
     return fmt::format("{}: {}, {} numbered points", reader.name(), book.title, book.root.item_count);
@@ -54,7 +49,7 @@ namespace {
 
 // Every character of pack and interface has an outline in every face of text.
 [[nodiscard]] Result<std::string> check_fonts(const Options& options) {
-    TRY_ASSIGN(pack::Reader reader, open_pack(options));
+    TRY_ASSIGN(pack::Reader reader, open_pack(options.pack));
     TRY_ASSIGN(std::set<char32_t> characters, reader.characters());
     TRY_ASSIGN(ui::Strings strings, ui::Strings::parse(embedded::strings_text()));
     for (const auto& [id, words] : strings.all()) {

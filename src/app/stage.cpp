@@ -152,16 +152,14 @@ Stage::Layer Stage::layer() const {
 }
 
 bool Stage::let_time_pass(TimePoint now) {
-    const Layer before = layer();
-    const bool changed = kiosk_.tick(now);
-    if (layer() != before) gestures_.screen_changed(now);
+    bool changed = false;
+    change_kiosk(now, [&] { changed = kiosk_.tick(now); });
     trace_.visit(now, kiosk_.visit(), state().visitor);
     return changed;
 }
 
-void Stage::allow_updates(pack::Library library, std::shared_ptr<platform::Stick> stick,
-                          const std::filesystem::path& on_screen) {
-    updates_ = std::make_unique<UpdateWorker>(std::move(library), std::move(stick), on_screen,
+void Stage::allow_updates(pack::Library library, std::shared_ptr<platform::Stick> stick, Shown on_screen) {
+    updates_ = std::make_unique<UpdateWorker>(std::move(library), std::move(stick), std::move(on_screen),
                                               [this] { window_->wake(); });
     kiosk_.allow_updates(updates_->can_go_back());
 }
@@ -176,11 +174,9 @@ bool Stage::follow_update(TimePoint now) {
     if (!updates_) return false;
     for (const kiosk::UpdateTask task : kiosk_.take_update_tasks())
         updates_->ask(task);
-    const Layer before = layer();
     const auto all = updates_->take_news();
     for (const kiosk::UpdateNews& news : all)
-        kiosk_.hear(news, now);
-    if (layer() != before) gestures_.screen_changed(now);
+        change_kiosk(now, [&] { kiosk_.hear(news, now); });
     return !all.empty();
 }
 
@@ -246,9 +242,7 @@ void Stage::set_zoomed_size(TimePoint now) {
 }
 
 void Stage::apply(const kiosk::Command& command, TimePoint now) {
-    const Layer before = layer();
-    kiosk_.apply(command, now);
-    if (layer() != before) gestures_.screen_changed(now);
+    change_kiosk(now, [&] { kiosk_.apply(command, now); });
 }
 
 void Stage::render(TimePoint now) {

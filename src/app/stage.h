@@ -59,8 +59,7 @@ class Stage {
 
     void apply(const kiosk::Command& command, TimePoint now);
     // From now on the operator may change the content.
-    void allow_updates(pack::Library library, std::shared_ptr<platform::Stick> stick,
-                       const std::filesystem::path& on_screen);
+    void allow_updates(pack::Library library, std::shared_ptr<platform::Stick> stick, Shown on_screen);
     // As if it came from the worker, for pictures.
     void hear(const kiosk::UpdateNews& news, TimePoint now);
     [[nodiscard]] bool wants_restart() const { return kiosk_.wants_restart(); }
@@ -83,6 +82,13 @@ class Stage {
         bool operator==(const Layer&) const = default;
     };
     [[nodiscard]] Layer layer() const;
+    // Whatever changes the kiosk's state: the fingers hear of it where another layer has come up.
+    template <typename Change>
+    void change_kiosk(TimePoint now, const Change& change) {
+        const Layer before = layer();
+        change();
+        if (layer() != before) gestures_.screen_changed(now);
+    }
     [[nodiscard]] bool take_pointers(TimePoint now);
     void carry_out(const std::vector<input::Gesture>& gestures, TimePoint now);
     void pinch(const input::Pinch& pinch);

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "app/stage.h"
+#include "app/wall_clock.h"
 #include "base/log.h"
 #include "state/tallies.h"
 
@@ -64,9 +65,7 @@ void Stage::gather(const kiosk::task::Gather& gather) {
 }
 
 void Stage::hear(const kiosk::Report& report, TimePoint now) {
-    const Layer before = layer();
-    kiosk_.hear(report, now);
-    if (layer() != before) gestures_.screen_changed(now);
+    change_kiosk(now, [&] { kiosk_.hear(report, now); });
 }
 
 }  // namespace shouce::app

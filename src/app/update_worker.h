@@ -2,15 +2,14 @@
 // that draws never waits for it.
 #pragma once
 
-#include <condition_variable>
-#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <mutex>
-#include <thread>
+#include <optional>
 #include <vector>
 
+#include "app/open_kiosk.h"
+#include "app/worker.h"
 #include "kiosk/update_desk.h"
 #include "pack/library.h"
 #include "platform/usb/stick.h"
@@ -19,41 +18,28 @@ namespace shouce::app {
 
 class UpdateWorker {
   public:
-    // `on_screen` is the file of the pack that is shown; empty: the embedded one. `wake` is called on the
-    // worker's thread when there is news.
-    UpdateWorker(pack::Library library, std::shared_ptr<platform::Stick> stick,
-                 std::filesystem::path on_screen, std::function<void()> wake);
-    UpdateWorker(const UpdateWorker&) = delete;
-    UpdateWorker& operator=(const UpdateWorker&) = delete;
-    // Waits until what is under way has ended.
-    ~UpdateWorker();
+    // `wake` is called on the worker's thread when there is news.
+    UpdateWorker(pack::Library library, std::shared_ptr<platform::Stick> stick, Shown on_screen,
+                 std::function<void()> wake);
 
     [[nodiscard]] bool can_go_back() const { return can_go_back_; }
-    void ask(kiosk::UpdateTask task);
-    [[nodiscard]] std::vector<kiosk::UpdateNews> take_news();
+    void ask(kiosk::UpdateTask task) { worker_.ask(task); }
+    [[nodiscard]] std::vector<kiosk::UpdateNews> take_news() { return worker_.take(); }
 
   private:
-    void work();
     void do_task(kiosk::UpdateTask task);
     void look();
-    void tell(kiosk::UpdateNews news);
     void tell(const pack::Outcome<>& outcome);
     [[nodiscard]] pack::Outcome<kiosk::UpdateOffer> offer_of(const pack::Staged& staged) const;
 
-    // Only the worker's thread touches these.
+    // Once there is a task, only the worker's thread touches these.
     pack::Library library_;
     std::shared_ptr<platform::Stick> stick_;
-    std::filesystem::path on_screen_;
+    Shown on_screen_;
     std::optional<pack::Staged> staged_;
 
-    bool can_go_back_;
-    std::function<void()> wake_;
-    std::mutex mutex_;  // of what follows
-    std::condition_variable changed_;
-    std::deque<kiosk::UpdateTask> tasks_;
-    std::vector<kiosk::UpdateNews> news_;
-    bool ending_ = false;
-    std::thread thread_;  // last, so that it finds all the rest
+    bool can_go_back_ = false;
+    Worker<kiosk::UpdateTask, kiosk::UpdateNews> worker_;  // last, so that its thread finds the rest
 };
 
 }  // namespace shouce::app

@@ -1,11 +1,19 @@
-// When the wall clock can be believed: a board without a battery may stand in 1970.
+// The wall clock, which only this program's ends read, and whether it can be believed: a board without a
+// battery may stand in 1970. Milliseconds and days are counted from 1970, in UTC.
 #pragma once
 
 #include <cstdint>
 
+#include "kiosk/figures.h"
+
 namespace shouce::app {
 
-// 2026-11-01: a clock that stands before this program was written has not been set. Milliseconds since 1970.
-inline constexpr std::int64_t least_believable_ms = 1'793'491'200'000;
+[[nodiscard]] std::int64_t wall_now_ms();
+// A clock that stands before this program was written has not been set.
+[[nodiscard]] bool is_believable(std::int64_t wall_ms);
+[[nodiscard]] std::int64_t utc_day();
+// Local time less UTC, as it is now.
+[[nodiscard]] std::int64_t zone_ms();
+[[nodiscard]] kiosk::LocalTime local_time();
 
 }  // namespace shouce::app
