@@ -59,6 +59,16 @@ void try_wrongly(KioskUnderTest& kiosk, VirtualDisplay& display, int times) {
     }
 }
 
+// Past the keypad of a kiosk that has no PIN yet.
+void set_up(KioskUnderTest& kiosk, VirtualDisplay& display) {
+    knock(kiosk, display);
+    kiosk.wait_for_screen("pin");
+    kiosk.listen(0.5);
+    type(kiosk, display, "481592");
+    type(kiosk, display, "481592");
+    kiosk.wait_for_screen("operator");
+}
+
 }  // namespace
 
 TEST_CASE("the operator's page opens by gesture and PIN alone, and a wait outlives a power cut") {
@@ -73,12 +83,7 @@ TEST_CASE("the operator's page opens by gesture and PIN alone, and a wait outliv
         kiosk.wait_for_screen("size");
         kiosk.tap("size.done", "home");
         kiosk.listen(0.5);
-        knock(kiosk, display);
-        kiosk.wait_for_screen("pin");
-        kiosk.listen(0.5);
-        type(kiosk, display, "481592");
-        type(kiosk, display, "481592");
-        kiosk.wait_for_screen("operator");
+        set_up(kiosk, display);
         kiosk.tap("operator.home", "home");
         kiosk.listen(0.5);
         knock(kiosk, display);
@@ -113,12 +118,7 @@ TEST_CASE("what the operator exports, sets and ends is exported, set and ended")
     {
         KioskUnderTest kiosk(display, width, height, state);
         kiosk.wait_for_screen("home");
-        knock(kiosk, display);
-        kiosk.wait_for_screen("pin");
-        kiosk.listen(0.5);
-        type(kiosk, display, "481592");
-        type(kiosk, display, "481592");
-        kiosk.wait_for_screen("operator");
+        set_up(kiosk, display);
         kiosk.tap("operator.export", "operator_export");
         kiosk.wait_until([&] { return has(kiosk, "operator.export_now"); });
         kiosk.tap_until("operator.export_now",

@@ -40,10 +40,9 @@ class Room {
         kiosk_.reset();
         auto library = pack::Library::open(library_).value();
         auto opened = app::open_kiosk(library.to_show(), settings::Settings{}, {}, app::Mode::Usual).value();
-        shown_ = opened.shown;
         kiosk_ = std::make_unique<kiosk::Kiosk>(std::move(opened.kiosk));
         worker_ = std::make_unique<app::UpdateWorker>(std::move(library), platform::stick_in_folder(stick()),
-                                                      shown_, [this] {
+                                                      std::move(opened.shown), [this] {
                                                           const std::lock_guard lock(mutex_);
                                                           woken_ = true;
                                                           news_.notify_one();
@@ -74,7 +73,6 @@ class Room {
   private:
     test::TemporaryFolder folder_;
     pack::Library::Options library_;
-    fs::path shown_;
     TimePoint now_;
     std::mutex mutex_;
     std::condition_variable news_;
@@ -83,10 +81,14 @@ class Room {
     std::unique_ptr<app::UpdateWorker> worker_;
 };
 
-void update_to(Room& room, std::int64_t version) {
+void offer(Room& room, std::int64_t version) {
     room.bring(version);
     room.apply(kiosk::OpenUpdate{});
     room.wait_for(Phase::Offered);
+}
+
+void update_to(Room& room, std::int64_t version) {
+    offer(room, version);
     room.apply(kiosk::InstallUpdate{});
     room.wait_for(Phase::Done);
     room.let_pass(Duration(5));
@@ -100,16 +102,14 @@ void update_to(Room& room, std::int64_t version) {
 TEST_CASE("an operator sees what is on the stick, says yes, and the kiosk starts again with it") {
     Room room;
     update_to(room, 2);
-    room.bring(3);
-    room.apply(kiosk::OpenUpdate{});
-    room.wait_for(Phase::Offered);
-    const kiosk::UpdateOffer& offer = room.state().update->offer;
-    CHECK(offer.edition_now == "2版");
-    CHECK(offer.edition_then == "3版");
-    CHECK(offer.signer == "邻里中心");
-    REQUIRE(offer.changes.size() == 1);
-    CHECK(offer.changes[0].before == "晚上关灯、锁门，第2版。");
-    CHECK(offer.changes[0].after == "晚上关灯、锁门，第3版。");
+    offer(room, 3);
+    const kiosk::UpdateOffer& offered = room.state().update->offer;
+    CHECK(offered.edition_now == "2版");
+    CHECK(offered.edition_then == "3版");
+    CHECK(offered.signer == "邻里中心");
+    REQUIRE(offered.changes.size() == 1);
+    CHECK(offered.changes[0].before == "晚上关灯、锁门，第2版。");
+    CHECK(offered.changes[0].after == "晚上关灯、锁门，第3版。");
     fs::remove_all(room.stick());  // pulled: the copy is whole
     room.apply(kiosk::InstallUpdate{});
     room.wait_for(Phase::Done);
@@ -143,9 +143,7 @@ TEST_CASE("a refusal is said, and the old content stays") {
 TEST_CASE("who leaves the page changes nothing") {
     Room room;
     update_to(room, 2);
-    room.bring(3);
-    room.apply(kiosk::OpenUpdate{});
-    room.wait_for(Phase::Offered);
+    offer(room, 3);
     room.apply(kiosk::LeaveUpdate{});
     CHECK(kiosk::name_of(room.state().screen) == "operator");
     CHECK_FALSE(room.state().update.has_value());

@@ -3,27 +3,9 @@
 #include <doctest/doctest.h>
 
 #include "base/files.h"
-#include "state/sample_records.h"
-#include "support/temporary_folder.h"
+#include "state/sample_store.h"
 
 namespace shouce::state {
-
-namespace {
-
-[[nodiscard]] StoreOptions options(const test::TemporaryFolder& folder, double now = 0) {
-    StoreOptions made;
-    made.folder = folder / "state";
-    made.now = stamp(now);
-    return made;
-}
-
-[[nodiscard]] Store opened(const StoreOptions& options) {
-    auto store = Store::open(options);
-    REQUIRE_MESSAGE(store.has_value(), store.error().message());
-    return *std::move(store);
-}
-
-}  // namespace
 
 TEST_CASE("what was written is there when the file is opened again, under the next run's number") {
     const test::TemporaryFolder folder;

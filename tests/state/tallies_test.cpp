@@ -3,9 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include "state/sample_records.h"
+#include "state/sample_store.h"
 #include "state/sql.h"
-#include "support/temporary_folder.h"
 
 namespace shouce::state {
 
@@ -13,19 +12,6 @@ namespace {
 
 constexpr std::int64_t a_day_ms = 86'400'000;
 constexpr std::int64_t an_hour_ms = 3'600'000;
-
-[[nodiscard]] StoreOptions options(const test::TemporaryFolder& folder) {
-    StoreOptions made;
-    made.folder = folder / "state";
-    made.now = stamp(0);
-    return made;
-}
-
-[[nodiscard]] Store opened(const StoreOptions& options) {
-    auto store = Store::open(options);
-    REQUIRE_MESSAGE(store.has_value(), store.error().message());
-    return *std::move(store);
-}
 
 }  // namespace
 
