@@ -25,14 +25,15 @@ function(shouce_module name)
   target_link_libraries(shouce_${name} PUBLIC ${arg_USES} PRIVATE shouce_options ${arg_PRIVATE_USES})
 endfunction()
 
-# shouce_tests(text SOURCES a_test.cpp USES shouce::text): program shouce-tests-text, each case a ctest.
+# shouce_tests(text SOURCES a_test.cpp USES shouce::text): program shouce-tests-text, each case a ctest. PROPERTIES
+# are what ctest is to know of each: how many processors it fills, and what it costs, dear ones first.
 function(shouce_tests name)
-  cmake_parse_arguments(arg "" "" "SOURCES;USES;ENVIRONMENT" ${ARGN})
+  cmake_parse_arguments(arg "" "" "SOURCES;USES;ENVIRONMENT;PROPERTIES" ${ARGN})
   add_executable(shouce-tests-${name} ${arg_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/main.cpp)
   target_include_directories(shouce-tests-${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_link_libraries(shouce-tests-${name} PRIVATE shouce_options ${arg_USES} doctest::doctest)
   # doctest 2.4.9 hides its own includes from -Wconversion only partly.
   target_compile_options(shouce-tests-${name} PRIVATE -Wno-conversion)
   doctest_discover_tests(shouce-tests-${name} TEST_PREFIX "${name}: "
-    PROPERTIES TIMEOUT 600 LABELS ${name} ENVIRONMENT "${arg_ENVIRONMENT}")
+    PROPERTIES TIMEOUT 600 LABELS ${name} ENVIRONMENT "${arg_ENVIRONMENT}" ${arg_PROPERTIES})
 endfunction()
