@@ -64,6 +64,11 @@ bool ImguiHost::has_room_ahead(Growth growth) const {
     return platform::has_room_ahead(*ImGui::GetIO().Fonts, growth);
 }
 
+ImguiHost::Extent ImguiHost::glyph_texture() const {
+    const ImTextureData* texture = ImGui::GetIO().Fonts->TexData;
+    return texture == nullptr ? Extent{} : Extent{texture->Width, texture->Height};
+}
+
 void ImguiHost::upload() {
     for (ImTextureData* texture : ImGui::GetIO().Fonts->TexList) {
         if (texture->Status != ImTextureStatus_WantCreate && texture->Status != ImTextureStatus_WantUpdates)

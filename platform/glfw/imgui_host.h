@@ -19,6 +19,12 @@ class ImguiHost {
     void begin_frame(const Window& window, Duration since_last);
     // Between frames: whether glyphs may be made ahead of their use.
     [[nodiscard]] bool has_room_ahead(Growth growth) const;
+    // Of the texture that holds the glyphs, in pixels.
+    struct Extent {
+        int width = 0;
+        int height = 0;
+    };
+    [[nodiscard]] Extent glyph_texture() const;
     // Gives the renderer what was made since the last frame, so that the next one need not.
     void upload();
     // Draws what was gathered since begin_frame onto a ground of that colour.

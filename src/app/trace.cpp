@@ -117,7 +117,8 @@ void Trace::frame(TimePoint now, const Frame& frame) {
               {"event", "frame"},
               {"n", frame.number},
               {"cpu_us", microseconds(frame.cpu)},
-              {"whole_us", microseconds(frame.whole)}};
+              {"whole_us", microseconds(frame.whole)},
+              {"glyph_texture", frame.glyph_texture}};
     if (frame.pressed) json["pressed"] = *frame.pressed;
     if (frame.touch) {
         json["touch_us"] = microseconds(frame.touch->age);

@@ -43,6 +43,7 @@ class Trace {
         int number = 0;
         Duration cpu{};                      // ours, of the processor
         Duration whole{};                    // until the frame was handed over
+        int glyph_texture = 0;               // its longer side, in pixels
         std::optional<std::string> pressed;  // target that looks pressed
         std::optional<Touch> touch;
     };

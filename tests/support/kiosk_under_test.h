@@ -77,6 +77,8 @@ class KioskUnderTest {
         double whole_ms = 0;
     };
     [[nodiscard]] const std::vector<FrameCost>& frame_costs() const { return frame_costs_; }
+    // The longest side that the glyphs' texture has had, in pixels.
+    [[nodiscard]] int largest_glyph_texture() const { return largest_glyph_texture_; }
     // What looked pressed in the last frame; empty: nothing.
     [[nodiscard]] const std::string& pressed() const { return pressed_; }
     struct Latency {
@@ -114,6 +116,7 @@ class KioskUnderTest {
     std::vector<std::string> visits_;
     std::map<std::string, ShownText> texts_;
     std::vector<FrameCost> frame_costs_;
+    int largest_glyph_texture_ = 0;
     int texts_told_ = 0;
     std::string pressed_;
     std::vector<Latency> latencies_;
