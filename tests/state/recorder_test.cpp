@@ -1,13 +1,13 @@
 #include "state/recorder.h"
 
 #include <doctest/doctest.h>
-#include <sys/mount.h>
 
 #include <condition_variable>
 #include <fstream>
 #include <mutex>
 
 #include "state/sample_records.h"
+#include "support/small_disk.h"
 #include "support/temporary_folder.h"
 
 namespace shouce::state {
@@ -152,30 +152,24 @@ TEST_CASE("too many waiting records give up the oldest and count them") {
 }
 
 TEST_CASE("a full disk stops nothing but the counting, which goes on when there is room again") {
-    const test::TemporaryFolder folder;
-    std::filesystem::create_directory(folder / "disk");
-    if (::mount("tmpfs", (folder / "disk").c_str(), "tmpfs", 0, "size=256k") != 0) {
+    const auto disk = test::SmallDisk::open();
+    if (!disk) {
         MESSAGE("skipped: mounting is not allowed here");
         return;
     }
     {
         Waker waker;
-        Recorder recorder(options(folder / "disk"), waker.wake());
+        Recorder recorder(options(*disk / "state"), waker.wake());
         recorder.record({stamp(0), answered(1, 0)});
         CHECK(waker.until([&] { return !recorder.take_stored().empty(); }));
-        {
-            std::ofstream fill(folder / "disk" / "fill");
-            for (int i = 0; i < 300 && fill; ++i)
-                fill << std::string(1024, 'x') << std::flush;
-        }
+        disk->fill();
         for (Record& record : round_of(2, 200))
             recorder.record(std::move(record));
         CHECK(waker.until([&] { return !recorder.counting(); }));
-        std::filesystem::remove(folder / "disk" / "fill");
+        disk->make_room();
         CHECK(waker.until([&] { return recorder.counting(); }));
     }
-    CHECK(answers_in(folder / "disk") == 201);
-    ::umount((folder / "disk").c_str());
+    CHECK(answers_in(*disk / "state") == 201);
 }
 
 }  // namespace shouce::state
