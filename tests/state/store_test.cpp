@@ -130,6 +130,34 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("whichever page is damaged, it is noticed: the file is set aside whole, and a new one counts") {
+    const test::TemporaryFolder folder;
+    {
+        Store store = opened(options(folder));
+        for (int round = 1; round <= 20; ++round)
+            REQUIRE(store.write(round_of(round, 10)));
+    }
+    const auto file = file_of(folder / "state");
+    const std::string sound = *files::read(file, 1'000'000);
+    constexpr std::size_t page = 4096;
+    int damages = 0;
+    for (const char rubbish : {'\0', 'Z', '\xFF'}) {
+        for (std::size_t at = 0; at < sound.size(); at += page) {
+            CAPTURE(at);
+            std::string damaged = sound;
+            damaged.replace(at, page, page, rubbish);
+            REQUIRE(files::write_atomically(file, damaged));
+            Store store = opened(options(folder));
+            REQUIRE_FALSE(store.set_aside().empty());
+            CHECK(files::read(store.set_aside(), 1'000'000) == damaged);
+            REQUIRE(store.write(round_of(1, 2)));
+            CHECK(store.counts()->answers == 2);
+            ++damages;
+        }
+    }
+    MESSAGE("each of ", sound.size() / page, " pages damaged in three ways: ", damages, " noticed");
+}
+
 TEST_CASE("a file of another program or of a newer version is left alone") {
     const test::TemporaryFolder folder;
     std::filesystem::create_directory(folder / "state");
