@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "embedded/strings.h"
 #include "embedded/theme.h"
+#include "fonts/pages.h"
 
 namespace shouce::app {
 
@@ -288,6 +289,7 @@ bool Stage::use_pause() {
         more = imgui_.has_room_ahead(growth) && ui_.make_glyph();
     imgui_.upload();
     ahead_ = more ? Ahead::Planned : Ahead::Ready;
+    if (ahead_ == Ahead::Ready) fonts::release_pages();
     return false;
 }
 
