@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/samples.h"
 #include "embedded/strings.h"
 #include "embedded/theme.h"
 #include "support/headless_ui.h"
@@ -148,6 +149,20 @@ class Screen {
     TimePoint now_;
 };
 
+// For the table: turns of scrolling, each with its median and its worst frame.
+void tell(std::size_t paragraphs, const std::vector<double>& frames) {
+    constexpr std::size_t turns = 5;
+    for (std::size_t turn = 0; turn < turns; ++turn) {
+        const auto part = static_cast<std::ptrdiff_t>(frames.size() / turns);
+        const auto from = frames.begin() + static_cast<std::ptrdiff_t>(turn) * part;
+        Series series{{from, from + part}};
+        bench::sample(fmt::format("our part of a frame with {} paragraphs, ms", paragraphs), "shouce",
+                      series.median());
+        bench::sample(fmt::format("the worst of them with {} paragraphs, ms", paragraphs), "shouce",
+                      series.worst());
+    }
+}
+
 void bench_book(std::size_t paragraphs) {
     Book book(paragraphs);
     Screen screen;
@@ -174,6 +189,7 @@ void bench_book(std::size_t paragraphs) {
         screen.scroll(i < 800 ? 90 : -90);
         flinging.values.push_back(screen.frame(book));
     }
+    tell(paragraphs, flinging.values);
     fmt::print("{:>9}", paragraphs);
     for (Series* series : {&opening, &jumping, &flinging, &resizing})
         fmt::print("{:>9.3f}{:>8.3f}", series->median(), series->worst());

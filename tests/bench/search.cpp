@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <filesystem>
 #include <functional>
 #include <random>
@@ -16,11 +15,12 @@
 
 #include "base/clock.h"
 #include "base/utf8.h"
+#include "bench/invented_book.h"
+#include "bench/samples.h"
 #include "database/database.h"
 #include "pack/reader.h"
 #include "pack/writer.h"
 #include "search/search.h"
-#include "search/tables/han_table.h"
 #include "support/temporary_folder.h"
 
 namespace {
@@ -39,69 +39,6 @@ struct Budget {
     double milliseconds;
 };
 constexpr std::array budgets{Budget{5'000, 2}, Budget{100'000, 20}, Budget{1'000'000, 50}};
-
-class Writer {
-  public:
-    explicit Writer(unsigned seed) : random_(seed) {
-        constexpr std::size_t vocabulary = 20'000;
-        for (std::size_t i = 0; i < vocabulary; ++i)
-            words_.push_back(word());
-    }
-
-    [[nodiscard]] std::string paragraph() {
-        std::string text;
-        while (utf8::length(text) < 100)
-            text += words_[rank(words_.size())] + (random_() % 5 == 0 ? "，" : "");
-        return text + "。";
-    }
-
-  private:
-    // Zipf's law: the n-th is met 1/n times as often as the first.
-    [[nodiscard]] std::size_t rank(std::size_t of) {
-        const double share = static_cast<double>(random_()) / static_cast<double>(std::mt19937::max());
-        const auto place = static_cast<std::size_t>(std::pow(static_cast<double>(of), share)) - 1;
-        return std::min(place, of - 1);
-    }
-    [[nodiscard]] std::string word() {
-        constexpr std::size_t characters = 3'000;
-        constexpr std::array lengths{1, 2, 2, 2, 2, 3, 3, 4};
-        std::u32string text;
-        const int length = lengths.at(random_() % lengths.size());
-        for (int i = 0; i < length; ++i) {
-            const std::size_t near_the_front = std::min(random_() % characters, random_() % characters);
-            text += search::tables::characters[near_the_front].character;
-        }
-        return utf8::to_utf8(text);
-    }
-
-    std::mt19937 random_;
-    std::vector<std::string> words_;
-};
-
-// Sections of a hundred clauses.
-[[nodiscard]] pack::Contents book_of(int paragraphs) {
-    Writer writer(1);
-    pack::Contents contents;
-    contents.sources.push_back({"invented.txt", "text/plain", {}, 1});
-    handbook::Node& root = contents.handbook.root;
-    root.key = "book";
-    root.title = contents.handbook.title = "长书";
-    for (int made = 0; made < paragraphs;) {
-        handbook::Node section;
-        section.kind = handbook::NodeKind::Section;
-        section.key = std::to_string(root.children.size() + 1);
-        section.title = std::string(utf8::prefix(writer.paragraph(), 8));
-        for (int i = 0; i < 100 && made < paragraphs; ++i, ++made) {
-            handbook::Block block;
-            block.key = fmt::format("{}:p{}", section.key, i + 1);
-            block.text = writer.paragraph();
-            section.blocks.push_back(std::move(block));
-        }
-        section.block_count = static_cast<int>(section.blocks.size());
-        root.children.push_back(std::move(section));
-    }
-    return contents;
-}
 
 template <typename Value>
 [[nodiscard]] Value sure(Result<Value> result) {
@@ -165,7 +102,7 @@ void fill_peers(const Book& book, const pack::Contents& contents) {
     book.paragraphs = paragraphs;
     book.pack = folder / fmt::format("{}.shouce", paragraphs);
     book.peers = folder / fmt::format("{}.sqlite", paragraphs);
-    const pack::Contents contents = book_of(paragraphs);
+    const pack::Contents contents = bench::invented_book(paragraphs);
     for (const auto& section : contents.handbook.root.children) {
         for (const auto& block : section.blocks)
             book.text_megabytes += static_cast<double>(block.text.size()) / 1e6;
@@ -182,7 +119,14 @@ struct Figures {
     double median = 0;
     double p99 = 0;
     int found = 0;  // searches that found something
+    std::vector<double>
+        turns;  // the median of each fifth of the searches, all of which have the same lengths
 };
+
+[[nodiscard]] double median_of(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
 
 // `search` gives how many it found.
 [[nodiscard]] Figures measure(const std::vector<std::string>& pieces, int times,
@@ -195,6 +139,11 @@ struct Figures {
         figures.found += search(piece) > 0 ? 1 : 0;
         milliseconds.push_back(Duration(now() - start).count() * 1000);
     }
+    constexpr int turns = 5;
+    for (int turn = 0; turn < turns; ++turn) {
+        figures.turns.push_back(median_of({milliseconds.begin() + times * turn / turns,
+                                           milliseconds.begin() + times * (turn + 1) / turns}));
+    }
     std::sort(milliseconds.begin(), milliseconds.end());
     figures.median = milliseconds[milliseconds.size() / 2];
     figures.p99 = milliseconds[milliseconds.size() * 99 / 100];
@@ -204,6 +153,11 @@ struct Figures {
 void print(const Book& book, std::string_view what, const Figures& figures, int times) {
     fmt::print("| {:>9} | {:<28} | {:>8.3f} | {:>8.3f} | {:>3} of {:>3} |\n", book.paragraphs, what,
                figures.median, figures.p99, figures.found, times);
+}
+
+void tell(const Book& book, std::string_view program, const Figures& figures) {
+    for (const double turn : figures.turns)
+        bench::sample(fmt::format("search in {} paragraphs, ms", book.paragraphs), program, turn);
 }
 
 [[nodiscard]] std::size_t rows_of(Statement& statement, std::string_view text) {
@@ -219,9 +173,10 @@ void measure_peers(const Book& book) {
     const Database database = sure(Database::open(book.peers, Database::Mode::Untrusted));
     const std::string page = fmt::format(" LIMIT {}", shown);
     Statement like = sure(database.prepare("SELECT id FROM doc WHERE text LIKE '%' || ?1 || '%'" + page));
-    print(book, "LIKE, first 50",
-          measure(book.pieces, slow_searches, [&](const std::string& piece) { return rows_of(like, piece); }),
-          slow_searches);
+    const Figures of_like =
+        measure(book.pieces, slow_searches, [&](const std::string& piece) { return rows_of(like, piece); });
+    print(book, "LIKE, first 50", of_like, slow_searches);
+    tell(book, "SQLite LIKE", of_like);
     Statement all = sure(database.prepare("SELECT id FROM doc WHERE text LIKE '%' || ?1 || '%'"));
     print(book, "LIKE, all",
           measure(book.pieces, slow_searches, [&](const std::string& piece) { return rows_of(all, piece); }),
@@ -229,10 +184,10 @@ void measure_peers(const Book& book) {
     const std::string trigram_query =
         "SELECT rowid FROM trigram WHERE trigram MATCH '\"' || ?1 || '\"' ORDER BY rank";
     Statement trigram = sure(database.prepare(trigram_query + page));
-    print(book, "trigram, first 50 by bm25",
-          measure(book.pieces, slow_searches,
-                  [&](const std::string& piece) { return rows_of(trigram, piece); }),
-          slow_searches);
+    const Figures of_trigram = measure(book.pieces, slow_searches,
+                                       [&](const std::string& piece) { return rows_of(trigram, piece); });
+    print(book, "trigram, first 50 by bm25", of_trigram, slow_searches);
+    tell(book, "FTS5 trigram", of_trigram);
 }
 
 [[nodiscard]] double index_megabytes(const Database& database, const std::string& name) {
@@ -251,6 +206,7 @@ void measure_peers(const Book& book) {
     };
     const Figures figures = measure(book.pieces, searches, first);
     print(book, "shouce, first 50", figures, searches);
+    tell(book, "shouce", figures);
     const auto counted = [&](const std::string& piece) {
         return static_cast<std::size_t>(
             sure(searcher.find({search::Query::Kind::Text, piece}, {0, shown})).counts.total());

@@ -24,13 +24,14 @@ constexpr double quiet_after_tap = 0.6;
 
 KioskUnderTest::KioskUnderTest(Display& display, int width, int height,
                                const std::vector<std::string>& arguments,
-                               std::map<std::string, std::string> environment)
+                               std::map<std::string, std::string> environment,
+                               const std::filesystem::path& program)
     : display_(display) {
     // A pipe in place of a file: a line of the trace wakes us, nothing is polled for.
     const std::string trace = (folder_ / "trace").string();
     if (::mkfifo(trace.c_str(), 0600) != 0) throw std::runtime_error("no pipe for the trace");
     trace_ = ::open(trace.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-    std::vector<std::string> all{SHOUCE_PROGRAM, "--windowed",
+    std::vector<std::string> all{program.empty() ? SHOUCE_PROGRAM : program.string(), "--windowed",
                                  std::to_string(width) + "x" + std::to_string(height), "--trace", trace};
     all.insert(all.end(), arguments.begin(), arguments.end());
     if (std::find(arguments.begin(), arguments.end(), "--state") == arguments.end()) {

@@ -2,6 +2,7 @@
 // touched, what can be read.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <optional>
@@ -33,9 +34,10 @@ struct ShownText {
 class KioskUnderTest {
   public:
     // `arguments` follow those that name the window's size and the trace; without --state the kiosk gets a
-    // folder of its own.
+    // folder of its own. `program` is another one than was built with the tests.
     KioskUnderTest(Display& display, int width, int height, const std::vector<std::string>& arguments = {},
-                   std::map<std::string, std::string> environment = {});
+                   std::map<std::string, std::string> environment = {},
+                   const std::filesystem::path& program = {});
     KioskUnderTest(const KioskUnderTest&) = delete;
     KioskUnderTest& operator=(const KioskUnderTest&) = delete;
     ~KioskUnderTest();

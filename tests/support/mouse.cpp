@@ -40,4 +40,13 @@ void Mouse::click(int x, int y) {
     release();
 }
 
+void Mouse::turn_wheel(int clicks) {
+    constexpr unsigned down = 5;
+    for (int i = 0; i < clicks; ++i) {
+        XTestFakeButtonEvent(display_, down, True, CurrentTime);
+        XTestFakeButtonEvent(display_, down, False, CurrentTime);
+    }
+    flush();
+}
+
 }  // namespace shouce::test

@@ -18,6 +18,8 @@ class Mouse {
     void press();
     void release();
     void click(int x, int y);
+    // Towards the end of a page.
+    void turn_wheel(int clicks);
 
   private:
     void flush();

@@ -18,6 +18,7 @@ class VirtualDisplay final : public Display {
     void tap(int x, int y) override;
     // Presses at the first point, moves in `steps` even steps to the second, and lifts there.
     void drag(int from_x, int from_y, int to_x, int to_y, int steps);
+    [[nodiscard]] Mouse& mouse() { return *mouse_; }
 
   private:
     std::string name_;
