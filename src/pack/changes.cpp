@@ -225,10 +225,46 @@ class Comparison {
     Book new_;
 };
 
+[[nodiscard]] std::size_t clauses_in(const Node& node) {
+    std::size_t count = node.blocks.size();
+    for (const Node& child : node.children)
+        count += clauses_in(child);
+    return count;
+}
+
+// Whether a character begins at that byte, or the text ends there.
+[[nodiscard]] bool parts_characters(std::string_view text, std::size_t at) {
+    return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+}
+
 }  // namespace
 
 std::vector<Change> changes_between(const handbook::Handbook& before, const handbook::Handbook& after) {
     return Comparison(before, after).changes();
+}
+
+std::vector<Change> revisions_between(const handbook::Handbook& before, const handbook::Handbook& after) {
+    std::vector<Change> changes = changes_between(before, after);
+    std::erase_if(changes, [](const Change& change) { return change.kind == Change::Kind::Removed; });
+    if (2 * changes.size() > clauses_in(after.root)) return {};
+    return changes;
+}
+
+Difference difference_of(const Change& change) {
+    const std::string_view before = change.before;
+    const std::string_view after = change.after;
+    const std::size_t shorter = std::min(before.size(), after.size());
+    std::size_t front = 0;
+    while (front < shorter && before[front] == after[front])
+        ++front;
+    while (!parts_characters(before, front) || !parts_characters(after, front))
+        --front;
+    std::size_t back = 0;
+    while (back < shorter - front && before[before.size() - 1 - back] == after[after.size() - 1 - back])
+        ++back;
+    while (!parts_characters(before, before.size() - back))
+        --back;
+    return {front, before.size() - back, after.size() - back};
 }
 
 }  // namespace shouce::pack

@@ -2,6 +2,7 @@
 // to be told.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,11 +25,25 @@ struct Change {
     bool operator==(const Change&) const = default;
 };
 
+// The one stretch in which the wordings of a change differ, in bytes: what stands before it and after it is
+// the same in both.
+struct Difference {
+    std::size_t from = 0;
+    std::size_t before_to = 0;
+    std::size_t after_to = 0;
+};
+[[nodiscard]] Difference difference_of(const Change& change);
+
 // Both with their text. In the order of the new book; what was removed follows what is left of its page, and
 // pages that are gone come last. A clause that kept its wording has not changed, whatever its number is now;
 // one is the new wording of another where they stand on the same page and have most characters in common, or
 // have the same key and many.
 [[nodiscard]] std::vector<Change> changes_between(const handbook::Handbook& before,
                                                   const handbook::Handbook& after);
+
+// Those of them that a reader of the new book is to see marked: what was added or reworded. None where more
+// than half of its clauses are, since it is another book then and no new version.
+[[nodiscard]] std::vector<Change> revisions_between(const handbook::Handbook& before,
+                                                    const handbook::Handbook& after);
 
 }  // namespace shouce::pack

@@ -65,6 +65,12 @@ std::string Ledger::to_text() const {
     return text + fmt::format("installed {}\n", installed_day);
 }
 
+bool Ledger::is_new(std::int64_t day) const {
+    if (!shown) return false;
+    if (previous && (previous->id != shown->id || previous->version >= shown->version)) return false;
+    return day < 0 || installed_day < 0 || day - installed_day < days_marked;
+}
+
 Result<Ledger> Ledger::parse(std::string_view text) {
     Ledger ledger;
     bool sound = text.ends_with('\n');

@@ -145,6 +145,18 @@ void Library::tidy() const {
         fs::remove_all(path, ignored);
 }
 
+std::optional<fs::path> Library::former(std::int64_t day) const {
+    if (!on_screen_ || on_screen_ != ledger_.shown || !ledger_.is_new(day)) return std::nullopt;
+    return ledger_.previous ? path_of(*ledger_.previous) : fs::path();
+}
+
+Result<> Library::date(std::int64_t day) {
+    if (!ledger_.shown || ledger_.installed_day >= 0) return {};
+    Ledger ledger = ledger_;
+    ledger.installed_day = day;
+    return write(ledger);
+}
+
 Outcome<> Library::admit(const Identity& identity) const {
     if (on_screen_ == identity)
         return refuse(Refusal::Installed, "{} version {} is installed", identity.id, identity.version);

@@ -50,6 +50,11 @@ class Library {
     // The files of the packs to show, the best first: the current one, that before it. Each may be damaged.
     [[nodiscard]] std::vector<std::filesystem::path> to_show() const;
     [[nodiscard]] const Ledger& ledger() const { return ledger_; }
+    // While what is on the screen is new on that day, the file of the pack before it; an empty path: the
+    // embedded one.
+    [[nodiscard]] std::optional<std::filesystem::path> former(std::int64_t day) const;
+    // An installation of which no clock could tell the day counts as of this one.
+    [[nodiscard]] Result<> date(std::int64_t day);
     // Which pack is really on the screen; none where it is the embedded one.
     void set_on_screen(std::optional<Identity> identity) { on_screen_ = std::move(identity); }
 

@@ -94,4 +94,36 @@ TEST_CASE("a section that is gone tells all of its clauses") {
     CHECK(changes_between(without, book_of(duties)).front().number == 1);
 }
 
+TEST_CASE("what was added or reworded is to be marked, what is gone is not") {
+    const auto revised = revisions_between(book_of({duties[0], duties[1], duties[2], "周五读书会。"}),
+                                           book_of({duties[0], "晚上关窗、关灯、锁门。", duties[2]}));
+    REQUIRE(revised.size() == 1);
+    CHECK(revised[0].block == "1.1:2");
+    CHECK(revised[0].before == duties[1]);
+}
+
+TEST_CASE("another book is no new version of this one: nothing is marked") {
+    CHECK(revisions_between(book_of(duties), book_of({"借书登记。", "还书上架。", duties[0]})).empty());
+    CHECK(revisions_between(book_of({}), book_of(duties)).empty());
+}
+
+TEST_CASE("what differs between two wordings is told in whole characters") {
+    const auto parts = [](std::string before, std::string after) {
+        Change change;
+        change.before = std::move(before);
+        change.after = std::move(after);
+        const Difference part = difference_of(change);
+        return change.before.substr(part.from, part.before_to - part.from) + ">" +
+               change.after.substr(part.from, part.after_to - part.from);
+    };
+    CHECK(parts("晚上关灯、锁门。", "晚上关窗、关灯、锁门。") == ">窗、关");
+    CHECK(parts("每天早上开门。", "每月早上开门。") == "天>月");
+    // Some begin with the same bytes, some end with them.
+    CHECK(parts("一号", "丁号") == "一>丁");
+    CHECK(parts("号一", "号倀") == "一>倀");
+    CHECK(parts("", "新的。") == ">新的。");
+    CHECK(parts("一样。", "一样。") == ">");
+    CHECK(parts("甲甲", "甲甲甲") == ">甲");
+}
+
 }  // namespace shouce::pack

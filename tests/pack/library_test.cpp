@@ -370,6 +370,52 @@ TEST_CASE("a disk that fills while a pack is copied refuses it and keeps the old
     ::umount(room.options.folder.c_str());
 }
 
+TEST_CASE("an update is new for thirty days, whatever became of the clock, and going back is not new") {
+    constexpr std::int64_t day = 20'000;
+    Room room;
+    room.must_update(2);
+    CHECK(room.open().former(day) == fs::path());  // the embedded pack
+    room.must_update(3);
+    const fs::path before = room.options.folder / "rooms" / "2.shouce";
+    CHECK(room.open().former(day) == before);
+    CHECK(room.open().former(day + 29) == before);
+    CHECK_FALSE(room.open().former(day + 30));
+    // No clock can be believed, or it has been put back: the mark stays.
+    CHECK(room.open().former(-1) == before);
+    CHECK(room.open().former(day - 400) == before);
+    // What is on the screen is not what was installed.
+    Library library = room.open();
+    library.set_on_screen(Identity{"rooms", 2});
+    CHECK_FALSE(library.former(day));
+    REQUIRE(room.open().go_back().has_value());
+    CHECK_FALSE(room.open().former(day));
+}
+
+TEST_CASE("a pack that took the place of another work is not new") {
+    Room room;
+    room.must_update(2);
+    room.clear_stick();
+    write_signed(room.on_stick(1), sample_version(1, "tea"), 'a');
+    REQUIRE(room.update() == std::nullopt);
+    CHECK_FALSE(room.open().former(20'000));
+}
+
+TEST_CASE("an update without a clock is new until thirty days after there is one") {
+    Room room;
+    room.bring(2);
+    Library library = room.open();
+    const auto staged = library.stage(room.stick(), [](double) {});
+    REQUIRE(staged.has_value());
+    REQUIRE(library.install(*staged, -1).has_value());
+    CHECK(room.open().former(30'000) == fs::path());
+    REQUIRE(room.open().date(30'000).has_value());
+    CHECK(room.open().former(30'029) == fs::path());
+    CHECK_FALSE(room.open().former(30'030));
+    // It is dated once.
+    REQUIRE(room.open().date(40'000).has_value());
+    CHECK(room.open().ledger().installed_day == 30'000);
+}
+
 TEST_CASE("a ledger is read as it was written, and nothing else is") {
     Ledger ledger;
     ledger.shown = {"rooms", 7};

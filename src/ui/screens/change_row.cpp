@@ -50,15 +50,11 @@ struct Pair {
     std::string after;
 };
 [[nodiscard]] Pair differing(const Change& change) {
+    const pack::Difference part = pack::difference_of(change);
     const std::u32string before = utf8::to_utf32(change.before);
     const std::u32string after = utf8::to_utf32(change.after);
-    const std::size_t shorter = std::min(before.size(), after.size());
-    std::size_t front = 0;
-    while (front < shorter && before[front] == after[front])
-        ++front;
-    std::size_t back = 0;
-    while (back < shorter - front && before[before.size() - 1 - back] == after[after.size() - 1 - back])
-        ++back;
+    const std::size_t front = utf8::length(change.before.substr(0, part.from));
+    const std::size_t back = utf8::length(change.before.substr(part.before_to));
     const std::size_t from = front > around ? front - around : 0;
     const std::size_t kept = back > around ? back - around : 0;
     return {piece(before, from, before.size() - kept), piece(after, from, after.size() - kept)};
