@@ -132,20 +132,21 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
             shot("search-terms", {kiosk::OpenSearch{}, kiosk::ShowPanel{SearchPanel::Terms, 0, {}}})};
 }
 
-// A new version that changes, adds and takes away duties of an organisation.
-[[nodiscard]] kiosk::UpdateOffer made_up_offer(Stage& stage, const std::string& organisation, TimePoint now) {
+// A new version that changes, adds and takes away duties of the organisation whose page is shown.
+[[nodiscard]] kiosk::UpdateOffer made_up_offer(const kiosk::State& state) {
     using Kind = pack::Change::Kind;
-    stage.apply(kiosk::OpenDuties{organisation}, now);
     kiosk::UpdateOffer offer{"2026 年 5 月版", "2026 年 11 月版", "梧桐街道党建办", {}};
-    const auto* duties = std::get_if<kiosk::DutiesScreen>(&stage.state().screen);
+    const auto* duties = std::get_if<kiosk::DutiesScreen>(&state.screen);
     if (duties == nullptr) return offer;
     int place = 0;
     for (const handbook::Block& item : duties->items) {
         constexpr std::array kinds{Kind::Changed, Kind::Added, Kind::Changed, Kind::Removed};
         pack::Change change;
         change.kind = kinds[static_cast<std::size_t>(place++) % kinds.size()];
+        change.page = duties->section->key;
         change.label = duties->section->label;
         change.title = duties->section->title;
+        change.block = item.key;
         change.number = item.number;
         const std::string shorter(utf8::prefix(item.text, utf8::length(item.text) / 2));
         if (change.kind != Kind::Added) change.before = shorter + "。";
@@ -155,16 +156,38 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
     return offer;
 }
 
-[[nodiscard]] std::vector<Shot> shots_of_update(const std::string& organisation) {
+// What the offer has changed, as visitors see it once it is there.
+[[nodiscard]] std::vector<Shot> shots_of_revisions(const std::shared_ptr<kiosk::UpdateOffer>& offer,
+                                                   const kiosk::Command& page) {
+    return {{"reader-revised",
+             [offer, page](Stage& stage, TimePoint now) {
+                 std::vector<pack::Change> changes = offer->changes;
+                 std::erase_if(changes, [](const pack::Change& change) { return change.after.empty(); });
+                 stage.hear(kiosk::update_news::Revised{std::make_shared<const kiosk::Revisions>(
+                                std::move(changes), std::nullopt)},
+                            now);
+                 stage.apply(page, now);
+             }},
+            {"revision", [offer](Stage& stage, TimePoint now) {
+                 if (!offer->changes.empty())
+                     stage.apply(kiosk::ShowRevision{offer->changes.front().block}, now);
+             }}};
+}
+
+// From the operator's page.
+[[nodiscard]] std::vector<Shot> shots_of_update(const std::shared_ptr<kiosk::UpdateOffer>& offer) {
     const auto told = [](std::string name, kiosk::UpdateNews news) {
-        return Shot{std::move(name),
-                    [news = std::move(news)](Stage& stage, TimePoint now) { stage.hear(news, now); }};
+        return Shot{std::move(name), [news = std::move(news)](Stage& stage, TimePoint now) {
+                        stage.apply(kiosk::OpenUpdate{}, now);
+                        stage.hear(news, now);
+                    }};
     };
     return {told("update-no-stick", kiosk::update_news::NoStick{}),
             told("update-refused", kiosk::update_news::Refused{pack::Refusal::Altered}),
             {"update",
-             [organisation](Stage& stage, TimePoint now) {
-                 stage.hear(made_up_offer(stage, organisation, now), now);
+             [offer](Stage& stage, TimePoint now) {
+                 stage.apply(kiosk::OpenUpdate{}, now);
+                 stage.hear(*offer, now);
              }},
             // Last, since what it waits for never comes.
             told("update-copying", kiosk::update_news::Copying{40})};
@@ -200,8 +223,8 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
                           {Duration(12 * 86400.0), std::uint64_t{18'000'000'000}}));
 }
 
-// The first PIN is set, in two looks at the page, then the pages behind it.
-[[nodiscard]] std::vector<Shot> shots_of_operator() {
+// The first PIN is set, in two looks at the page, then the pages behind it; `update` are of those.
+[[nodiscard]] std::vector<Shot> shots_of_operator(std::vector<Shot> update) {
     using kiosk::OfficePage;
     const auto type = [](Stage& stage, std::string_view digits, TimePoint now) {
         for (const char digit : digits)
@@ -217,6 +240,7 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
                          type(stage, "592481592", now);
                          stage.hear(kiosk::report::PinKept{true}, now);
                          stage.hear(kiosk::report::Gathered{sample_figures(stage.state())}, now);
+                         stage.hear(kiosk::report::StickSeen{true}, now);
                      }});
     const std::pair<OfficePage, std::string> pages[] = {
         {OfficePage::Use, "use"},           {OfficePage::Questions, "questions"},
@@ -230,6 +254,7 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
                                                             {"state", false, "no space left on the disk"}}},
                                     now);
                      }});
+    std::move(update.begin(), update.end(), std::back_inserter(shots));
     // Six wrong tries: a wait.
     shots.push_back({"pin", [type](Stage& stage, TimePoint now) {
                          stage.apply(kiosk::GoHome{}, now);
@@ -251,26 +276,33 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
     const handbook::Key page = page_to_show(state);
     const auto& organisations = state.book->organisations;
     std::vector<Shot> shots{shot("home", {kiosk::GoHome{}})};
+    const auto offer = std::make_shared<kiosk::UpdateOffer>();
     if (!organisations.empty()) {
         const auto community = std::find_if(organisations.begin(), organisations.end(),
                                             [](const auto& one) { return one.key == "community"; });
         const auto& shown = community == organisations.end() ? organisations.front() : *community;
         shots.push_back(shot("who", {kiosk::ChooseOrganisation{}}));
-        shots.push_back(shot("duties", {kiosk::OpenDuties{shown.key}}));
-        auto update = shots_of_update(shown.key);
-        std::move(update.begin(), update.end(), std::back_inserter(shots));
+        shots.push_back({"duties", [offer, key = shown.key](Stage& stage, TimePoint now) {
+                             stage.apply(kiosk::OpenDuties{key}, now);
+                             *offer = made_up_offer(stage.state());
+                         }});
     }
-    shots.push_back(shot("reader", {kiosk::OpenSection{page, {}}}));
-    shots.push_back(shot("size", {kiosk::OpenSection{page, {}}, kiosk::ToggleSizeSheet{}}));
+    const kiosk::OpenSection read{page, {}};
+    shots.push_back(shot("reader", {read}));
+    shots.push_back(shot("size", {read, kiosk::ToggleSizeSheet{}}));
+    if (!organisations.empty()) {
+        auto revisions = shots_of_revisions(offer, read);
+        std::move(revisions.begin(), revisions.end(), std::back_inserter(shots));
+    }
     shots.push_back(shot("contents", {kiosk::OpenContents{}}));
     shots.push_back(shot("about", {kiosk::OpenAbout{}}));
     auto quiz = shots_of_quiz(state);
     std::move(quiz.begin(), quiz.end(), std::back_inserter(shots));
     auto search = shots_of_search();
     std::move(search.begin(), search.end(), std::back_inserter(shots));
-    auto office = shots_of_operator();
+    auto office = shots_of_operator(organisations.empty() ? std::vector<Shot>() : shots_of_update(offer));
     std::move(office.begin(), office.end(), std::back_inserter(shots));
-    auto leaving = shots_of_leaving(kiosk::OpenSection{page, {}});
+    auto leaving = shots_of_leaving(read);
     std::move(leaving.begin(), leaving.end(), std::back_inserter(shots));
     return shots;
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/wall_clock.h"
 #include "base/utf8.h"
 #include "embedded/strings.h"
 #include "embedded/theme.h"
@@ -149,12 +150,16 @@ bool Stage::is_hidden_gesture(const input::PointerEvent& event, TimePoint now) {
 }
 
 Stage::Layer Stage::layer() const {
-    return {state().visit_of_screen, state().size_sheet, state().asked_until.has_value()};
+    return {state().visit_of_screen, state().size_sheet, state().revision.has_value(),
+            state().asked_until.has_value()};
 }
 
 bool Stage::let_time_pass(TimePoint now) {
     bool changed = false;
-    change_kiosk(now, [&] { changed = kiosk_.tick(now); });
+    change_kiosk(now, [&] {
+        kiosk_.set_time(local_time());
+        changed = kiosk_.tick(now);
+    });
     trace_.visit(now, kiosk_.visit(), state().visitor);
     return changed;
 }
@@ -167,7 +172,6 @@ void Stage::allow_updates(pack::Library library, std::shared_ptr<platform::Stick
 
 void Stage::hear(const kiosk::UpdateNews& news, TimePoint now) {
     kiosk_.allow_updates(true);
-    apply(kiosk::OpenUpdate{}, now);
     kiosk_.hear(news, now);
 }
 
@@ -222,7 +226,7 @@ void Stage::carry_out(const std::vector<input::Gesture>& gestures, TimePoint now
         } else if (const auto* two = std::get_if<input::Pinch>(&gesture)) {
             if (ui::is_text(two->region)) pinch(*two);
         } else if (const auto* swipe = std::get_if<input::Swipe>(&gesture)) {
-            if (state().size_sheet || swipe->region != "reader.body") continue;
+            if (state().size_sheet || state().revision || swipe->region != "reader.body") continue;
             using Direction = kiosk::TurnPage::Direction;
             const bool next = swipe->direction == input::Swipe::Direction::Next;
             apply(kiosk::TurnPage{next ? Direction::Next : Direction::Previous}, now);

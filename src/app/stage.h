@@ -78,6 +78,7 @@ class Stage {
     struct Layer {
         int screen = 0;
         bool size_sheet = false;
+        bool revision = false;
         bool question = false;
         bool operator==(const Layer&) const = default;
     };

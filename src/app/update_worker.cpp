@@ -27,6 +27,7 @@ UpdateWorker::UpdateWorker(pack::Library library, std::shared_ptr<platform::Stic
       worker_([this](kiosk::UpdateTask& task) { do_task(task); }, std::move(wake)) {
     library_.set_on_screen(on_screen_.identity);
     can_go_back_ = library_.can_go_back();
+    if (library_.former(today())) worker_.ask(kiosk::UpdateTask::Compare);
 }
 
 void UpdateWorker::do_task(kiosk::UpdateTask task) {
@@ -39,7 +40,30 @@ void UpdateWorker::do_task(kiosk::UpdateTask task) {
             if (staged_) library_.drop(*staged_);
             return staged_.reset();
         case kiosk::UpdateTask::GoBack: return tell(library_.go_back());
+        case kiosk::UpdateTask::Compare: return compare();
     }
+}
+
+// Where it fails nothing is marked, and the log says why: the text itself is there.
+void UpdateWorker::compare() {
+    const std::int64_t day = today();
+    if (day >= 0) {
+        if (const auto dated = library_.date(day); !dated) log::warning("{}", dated.error().message());
+    }
+    const auto former = library_.former(day);
+    if (!former) return;
+    const auto revised = [&]() -> Result<std::vector<pack::Change>> {
+        TRY_ASSIGN(const pack::Reader before, open_pack(*former));
+        TRY_ASSIGN(const handbook::Handbook old_book, before.whole());
+        TRY_ASSIGN(const pack::Reader after, open_pack(on_screen_.pack));
+        TRY_ASSIGN(const handbook::Handbook new_book, after.whole());
+        return pack::revisions_between(old_book, new_book);
+    }();
+    if (!revised) return log::warning("{}; nothing is marked as new", revised.error().message());
+    if (revised->empty()) return;
+    const std::int64_t installed = library_.ledger().installed_day;
+    const auto until = installed < 0 ? std::nullopt : std::optional(installed + pack::days_marked);
+    worker_.tell(news::Revised{std::make_shared<const kiosk::Revisions>(*revised, until)});
 }
 
 void UpdateWorker::look() {

@@ -29,6 +29,7 @@ class UpdateWorker {
   private:
     void do_task(kiosk::UpdateTask task);
     void look();
+    void compare();
     void tell(const pack::Outcome<>& outcome);
     [[nodiscard]] pack::Outcome<kiosk::UpdateOffer> offer_of(const pack::Staged& staged) const;
 

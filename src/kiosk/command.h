@@ -43,6 +43,11 @@ struct SetGround {
     settings::Ground ground = settings::Ground::Paper;
 };
 struct DismissBanner {};
+// Over the page: how a clause that carries a mark was worded before.
+struct ShowRevision {
+    handbook::Key block;
+};
+struct CloseRevision {};
 
 // The ways of quizzing oneself; a round that is under way is waiting there.
 struct OpenQuiz {};
@@ -138,6 +143,7 @@ struct EndProgram {
 using Command =
     std::variant<GoHome, OpenContents, OpenAbout, ChooseOrganisation, OpenDuties, OpenSection, TurnPage,
                  ToggleSizeSheet, CloseSizeSheet, SetTextSize, SetTypeface, SetGround, DismissBanner,
+                 ShowRevision, CloseRevision,
                  OpenQuiz, ChooseSection, StartRound, ResumeRound, ChooseOption, JoinTarget, SubmitAnswer,
                  NextQuestion, GoToQuestion, OpenHandIn, HandIn, ReadClause, GoBack, ReportQuestion, ComeIn,
                  AnswerAttract, StayHere, StartOver, OpenSearch, TypeKey, EraseKey, ClearSearch, ChooseWords,

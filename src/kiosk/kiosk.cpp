@@ -53,6 +53,7 @@ void place_among_siblings(ReaderScreen& reader) {
                    [](const TurnPage&) { return true; }, [](const ToggleSizeSheet&) { return true; },
                    [](const CloseSizeSheet&) { return true; }, [](const SetTextSize&) { return true; },
                    [](const SetTypeface&) { return true; }, [](const SetGround&) { return true; },
+                   [](const ShowRevision&) { return true; }, [](const CloseRevision&) { return true; },
                    [](const DismissBanner&) { return true; }, [](const StayHere&) { return true; },
                    [](const auto&) { return false; }},
         command);
@@ -133,12 +134,14 @@ void Kiosk::carry_out(const Command& command, TimePoint now) {
                    [this](const OpenDuties& open) { open_duties(open.organisation); },
                    [this](const OpenSection& open) { open_section(open.node, open.block); },
                    [this](const TurnPage& turn) { turn_page(turn.direction); },
-                   [this](const ToggleSizeSheet&) { state_.size_sheet = !state_.size_sheet; },
+                   [this](const ToggleSizeSheet&) { toggle_size_sheet(); },
                    [this](const CloseSizeSheet&) { state_.size_sheet = false; },
                    [this](const SetTextSize& set) { state_.text_size = set.size; },
                    [this](const SetTypeface& set) { state_.typeface = set.typeface; },
                    [this](const SetGround& set) { state_.ground = set.ground; },
                    [this](const DismissBanner&) { state_.banner.reset(); },
+                   [this](const ShowRevision& show) { show_revision(show.block); },
+                   [this](const CloseRevision&) { state_.revision.reset(); },
                    [this](const OpenQuiz&) { enter(QuizMenuScreen{}); },
                    [this](const ChooseSection&) { choose_section(); },
                    [this, now](const StartRound& start) { start_round(start, now); },
@@ -209,7 +212,20 @@ std::vector<Happened> Kiosk::take_events() {
 void Kiosk::enter(Screen screen) {
     state_.screen = std::move(screen);
     state_.size_sheet = false;
+    state_.revision.reset();
     ++state_.visit_of_screen;
+}
+
+void Kiosk::toggle_size_sheet() {
+    state_.revision.reset();
+    state_.size_sheet = !state_.size_sheet;
+}
+
+void Kiosk::show_revision(const handbook::Key& block) {
+    const pack::Change* change = state_.revisions ? state_.revisions->of(block) : nullptr;
+    if (change == nullptr) return;
+    state_.size_sheet = false;
+    state_.revision = *change;
 }
 
 void Kiosk::open_home() {

@@ -66,6 +66,8 @@ class Kiosk {
     void hear(const UpdateNews& news, TimePoint now);
     // Other content is to be shown: the program is to start again.
     [[nodiscard]] bool wants_restart() const { return update_desk_.wants_restart(); }
+    // The time of day, as it is now.
+    void set_time(const LocalTime& time);
     // Whether answers reach the disk, which the visitor is told.
     void set_counted(bool counted) { state_.counted = counted; }
     void set_health(Health health) { state_.health = std::move(health); }
@@ -84,6 +86,8 @@ class Kiosk {
     void open_home();
     void open_section(const handbook::Key& key, const handbook::Key& block);
     void open_duties(const std::string& organisation);
+    void toggle_size_sheet();
+    void show_revision(const handbook::Key& block);
     void turn_page(TurnPage::Direction direction);
     [[nodiscard]] Result<> read_text(const handbook::Node& node, ReaderScreen& into) const;
     [[nodiscard]] Result<std::optional<HomeScreen::DailyClause>> daily_clause() const;
@@ -119,6 +123,7 @@ class Kiosk {
     void open_update();
     void leave_update();
     void follow_update();
+    void forget_old_revisions();
     bool tick_update(TimePoint now);
     void open_operator(TimePoint now);
     void open_office();
@@ -158,6 +163,7 @@ class Kiosk {
     std::optional<TimePoint> next_attract_;
     quiz::Random attract_random_;
     std::int64_t day_ = 0;
+    std::optional<LocalTime> time_;  // of the wall clock, once it was told
     UpdateDesk update_desk_;
     bool can_go_back_ = false;
     PinDesk pin_desk_;

@@ -11,7 +11,9 @@ void Kiosk::allow_updates(bool can_go_back) {
 }
 
 void Kiosk::open_update() {
-    if (!state_.updates) return;
+    const bool in_place = std::holds_alternative<OperatorScreen>(state_.screen) ||
+                          std::holds_alternative<UpdateScreen>(state_.screen);
+    if (!state_.updates || !in_place) return;
     update_desk_.open(can_go_back_);
     state_.update = update_desk_.shown();
     enter(UpdateScreen{});
@@ -39,10 +41,20 @@ void Kiosk::follow_update() {
 }
 
 void Kiosk::hear(const UpdateNews& news, TimePoint now) {
+    if (const auto* revised = std::get_if<update_news::Revised>(&news)) {
+        state_.revisions = revised->revisions;
+        return forget_old_revisions();
+    }
     update_desk_.hear(news, now);
     follow_update();
     // Work is as good as a touch: the page does not close while a stick is read.
     if (state_.update) last_touch_ = now;
+}
+
+void Kiosk::forget_old_revisions() {
+    if (!state_.revisions || !time_ || !time_->trusted || !state_.revisions->over(time_->day)) return;
+    state_.revisions.reset();
+    state_.revision.reset();
 }
 
 bool Kiosk::tick_update(TimePoint now) {

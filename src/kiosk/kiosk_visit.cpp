@@ -14,6 +14,11 @@ void Kiosk::begin_as_set() {
     state_.ground = settings_.ground;
 }
 
+void Kiosk::set_time(const LocalTime& time) {
+    time_ = time;
+    forget_old_revisions();
+}
+
 bool Kiosk::tick(TimePoint now) {
     const bool round_changed = tick_round(now);
     const bool update_changed = tick_update(now);

@@ -14,6 +14,7 @@
 #include "kiosk/bank.h"
 #include "kiosk/health.h"
 #include "kiosk/office.h"
+#include "kiosk/revisions.h"
 #include "kiosk/search_desk.h"
 #include "kiosk/update_desk.h"
 #include "quiz/round.h"
@@ -135,6 +136,8 @@ struct State {
     std::optional<TimePoint> asked_until;  // the countdown runs: nothing was touched for long
     int visit_of_screen = 0;  // grows with each change of screen, so that a view can tell a new one
     bool size_sheet = false;
+    std::shared_ptr<const Revisions> revisions;  // null: nothing carries a mark
+    std::optional<pack::Change> revision;        // whose wordings are shown, over the page
     std::string room_name;
     TextSize text_size = TextSize::Normal;
     Typeface typeface = Typeface::Serif;

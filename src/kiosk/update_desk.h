@@ -2,12 +2,14 @@
 // The work itself, on the stick and the disk, is another thread's; what comes of it is heard as news.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/clock.h"
+#include "kiosk/revisions.h"
 #include "pack/changes.h"
 #include "pack/refusal.h"
 
@@ -40,7 +42,7 @@ struct Update {
     bool can_go_back = false;  // there is content that was shown before this
 };
 
-enum class UpdateTask { Look, Install, Drop, GoBack };
+enum class UpdateTask { Look, Install, Drop, GoBack, Compare };
 
 namespace update_news {
 struct NoStick {};
@@ -51,9 +53,13 @@ struct Refused {
     pack::Refusal why = pack::Refusal::NoPack;
 };
 struct Done {};
+// Not of the page: what the last update has added or reworded, while it is still new.
+struct Revised {
+    std::shared_ptr<const Revisions> revisions;
+};
 }  // namespace update_news
 using UpdateNews = std::variant<update_news::NoStick, update_news::Copying, UpdateOffer, update_news::Refused,
-                                update_news::Done>;
+                                update_news::Done, update_news::Revised>;
 
 class UpdateDesk {
   public:

@@ -122,6 +122,10 @@ void Ui::draw_over(Context& context) {
         touch_.cover();
         draw_size_sheet(context);
     }
+    if (state.revision) {
+        touch_.cover();
+        draw_revision(context, *state.revision);
+    }
     if (has_tabs(state)) draw_tabs(context, tab_of(state));
     if (!state.asked_until) return;
     touch_.cover();
@@ -187,6 +191,7 @@ void Ui::scroll(const input::Scroll& scroll) {
 std::string_view Ui::shown(const kiosk::State& state) {
     if (state.asked_until) return "still_here";
     if (state.size_sheet) return "size";
+    if (state.revision) return "revision";
     if (std::holds_alternative<kiosk::OperatorScreen>(state.screen)) return kiosk::name_of(state.office.page);
     return kiosk::name_of(state.screen);
 }

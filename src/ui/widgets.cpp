@@ -225,57 +225,6 @@ bool draw_button(Context& context, const Box& box, Weight weight, std::string id
 
 namespace {
 
-struct Pill {
-    std::string words;
-    TextStyle style;
-    float width = 0;
-    float height = 0;
-};
-
-[[nodiscard]] Pill pill_of(const Context& context, const handbook::Key& clause) {
-    Pill pill;
-    const int count = context.state.bank->count_on(clause);
-    if (count == 0) return pill;
-    pill.words = context.strings.with("reader.questions", {"count", std::to_string(count)});
-    pill.style = {fonts::Face::SansRegular, context.size.words(28), Role::InkSoft, .02F};
-    pill.height = context.size.large() ? 84 : context.size.compact() ? 72 : 64;
-    pill.width = context.canvas.width_of(pill.words, pill.style) + pill.style.size + 68;
-    return pill;
-}
-
-constexpr float pill_gap = 12;
-
-}  // namespace
-
-float pill_height_below(Context& context, const handbook::Key& clause, const text::Layout& text, float width,
-                        float size) {
-    const Pill pill = pill_of(context, clause);
-    if (pill.words.empty()) return 0;
-    const float last = static_cast<float>(text.lines.back().width) / static_cast<float>(text::em) * size;
-    return last + 20 + pill.width <= width ? 0 : pill.height + pill_gap;
-}
-
-void draw_pill(Context& context, std::string id, const handbook::Key& clause, float right, float last_line,
-               float height, bool below) {
-    const Pill pill = pill_of(context, clause);
-    if (pill.words.empty()) return;
-    Canvas& canvas = context.canvas;
-    const float top = below ? last_line + height + pill_gap : last_line + (height - pill.height) / 2;
-    const Box box{right - pill.width, top, pill.width, pill.height};
-    Box touched = box;
-    const float grow = std::max(0.0F, (context.size.compact() ? 96.0F : 64.0F) - box.h) / 2;
-    touched.y -= grow;
-    touched.h += 2 * grow;
-    const bool pressed =
-        context.touchable(std::move(id), pill.words, touched, kiosk::StartRound{quiz::Way::Clause, clause});
-    canvas.fill(box, pressed ? Role::Line : Role::PaperDeep, box.h / 2);
-    canvas.icon(box.x + 26 + pill.style.size * .4F, box.centre_y(), pill.style.size * 1.08F, Icon::Edit,
-                Role::GoldInk);
-    canvas.text_in({box.x + 36 + pill.style.size, box.y, box.w, box.h}, pill.words, pill.style);
-}
-
-namespace {
-
 [[nodiscard]] std::string banner_words(const Context& context, kiosk::Banner banner) {
     switch (banner) {
         case kiosk::Banner::PackUnusable: return context.say("banner.pack_unusable");

@@ -41,15 +41,6 @@ enum class Weight { Primary, Secondary };
 bool draw_button(Context& context, const Box& box, Weight weight, std::string id, std::string_view label,
                  kiosk::Command command, Icon icon = Icon::None, float size = 40);
 
-// 本条有 N 题, at the right end of a clause's last line, or on a line of its own where that has no room.
-// Nothing where there are no questions on the clause. The height that it adds below the clause; `size` is the
-// em of its text.
-[[nodiscard]] float pill_height_below(Context& context, const handbook::Key& clause, const text::Layout& text,
-                                      float width, float size);
-// `last_line` and its `height`: where the clause ends; `below` as the former said.
-void draw_pill(Context& context, std::string id, const handbook::Key& clause, float right, float last_line,
-               float height, bool below);
-
 // A sentence across the page under the head, until touched.
 void draw_banner(Context& context, const Box& box);
 

@@ -48,11 +48,16 @@ class Room {
                                                           news_.notify_one();
                                                       });
         kiosk_->allow_updates(worker_->can_go_back());
+        open_office();
     }
     void apply(const kiosk::Command& command) { kiosk_->apply(command, now_); }
     // Until the page is at that step.
     void wait_for(Phase phase) {
-        while (kiosk_->state().update->phase != phase) {
+        wait_until([&] { return kiosk_->state().update->phase == phase; });
+    }
+    template <typename Done>
+    void wait_until(const Done& done) {
+        while (!done()) {
             for (const auto task : kiosk_->take_update_tasks())
                 worker_->ask(task);
             std::unique_lock lock(mutex_);
@@ -71,6 +76,15 @@ class Room {
     [[nodiscard]] bool wants_restart() const { return kiosk_->wants_restart(); }
 
   private:
+    // Behind a PIN that is set now.
+    void open_office() {
+        apply(kiosk::OpenOperator{});
+        for (const char digit : std::string_view("481592481592"))
+            apply(kiosk::TypePin{digit});
+        kiosk_->hear(kiosk::report::PinKept{true}, now_);
+        REQUIRE(kiosk::name_of(state().screen) == "operator");
+    }
+
     test::TemporaryFolder folder_;
     pack::Library::Options library_;
     TimePoint now_;
@@ -116,6 +130,19 @@ TEST_CASE("an operator sees what is on the stick, says yes, and the kiosk starts
     room.start();
     CHECK(room.state().book->edition == "3版");
     CHECK(room.state().banner == std::nullopt);
+}
+
+TEST_CASE("after the start with a new version its changes are marked and their former wording is there") {
+    Room room;
+    update_to(room, 2);
+    CHECK(room.state().revisions == nullptr);  // the embedded pack was another book
+    update_to(room, 3);
+    room.wait_until([&] { return room.state().revisions != nullptr; });
+    const pack::Change* change = room.state().revisions->of("1.1:2");
+    REQUIRE(change != nullptr);
+    CHECK(change->before == "晚上关灯、锁门，第2版。");
+    CHECK(change->after == "晚上关灯、锁门，第3版。");
+    CHECK(room.state().revisions->of("1.1:1") == nullptr);
 }
 
 TEST_CASE("a stick put in while the page is open is found") {

@@ -14,6 +14,7 @@ struct Row {
     const handbook::Node* node = nullptr;
     bool heading = false;  // a part or chapter above its sections
     std::string note;      // what stands at the right end: "6 条"
+    bool revised = false;  // the last update has changed it
 };
 
 [[nodiscard]] bool is_heading(const handbook::Node& node) {
@@ -30,7 +31,8 @@ class Rows {
     [[nodiscard]] std::size_t count() const { return context_.state.reading_order.size() - first_; }
     [[nodiscard]] Row at(std::size_t i) const {
         const handbook::Node* node = context_.state.reading_order[i + first_];
-        Row row{node, is_heading(*node), {}};
+        const auto& revisions = context_.state.revisions;
+        Row row{node, is_heading(*node), {}, revisions && revisions->on(node->key)};
         if (!row.heading && node->item_count > 0) {
             row.note = context_.strings.with("contents.items", {"count", std::to_string(node->item_count)});
         }
@@ -49,21 +51,40 @@ void draw_leader(Context& context, float from, float to, float y) {
         context.canvas.disc(x, y, 1.6F, Role::Edge);
 }
 
-// The right end of a row: where one has read last, how many points there are, and the dots that lead there.
-// What does not fit beside the title is left out.
+// A tag that ends at `right`: the last update has changed this section.
+[[nodiscard]] float tag_width(const Context& context, const TextStyle& style) {
+    return context.canvas.width_of(context.say("revision.mark"), style) + 28;
+}
+void draw_tag(Context& context, const Box& row, float right, const TextStyle& style) {
+    const float height = style.size * 1.6F;
+    const Box tag{right - tag_width(context, style), row.centre_y() - height / 2, tag_width(context, style),
+                  height};
+    context.canvas.fill(tag, Role::GoldTint, 8);
+    TextStyle ink = style;
+    ink.role = Role::Ink;
+    context.canvas.text_in(tag, context.say("revision.mark"), ink, Align::Centre);
+}
+
+// The right end of a row: where one has read last, how many points there are, whether they are new, and the
+// dots that lead there. What does not fit beside the title is left out.
 void draw_note(Context& context, const Box& box, float title_end, const Row& row, bool read_last) {
     const TextStyle note{fonts::Face::SansRegular, context.size.words(28), Role::InkSoft, .02F};
     const std::string here = context.say("contents.last_read");
+    const float tag = row.revised ? tag_width(context, note) : 0;
+    const auto width = [&](const std::string& words) {
+        return context.canvas.width_of(words, note) + tag + (tag > 0 && !words.empty() ? 16 : 0);
+    };
     const auto fits = [&](const std::string& words) {
-        return title_end + 28 + context.canvas.width_of(words, note) <= box.right();
+        return title_end + 28 + width(words) <= box.right();
     };
     std::string words = row.note;
     if (read_last) words = row.note.empty() ? here : here + "　" + row.note;
     if (!fits(words)) words = row.note;
-    if (words.empty() || !fits(words)) return;
+    if (!fits(words)) words.clear();
+    if (width(words) <= 0 || !fits(words)) return;
     context.canvas.text_in(box, words, note, Align::Right);
-    draw_leader(context, title_end + 20, box.right() - context.canvas.width_of(words, note) - 20,
-                box.centre_y() + 6);
+    if (row.revised) draw_tag(context, box, box.right() - width(words) + tag, note);
+    draw_leader(context, title_end + 20, box.right() - width(words) - 20, box.centre_y() + 6);
 }
 
 // What all rows share, so that titles of different lengths look like one list.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/numerals.h"
+#include "ui/pills.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets.h"
 
@@ -17,7 +18,7 @@ constexpr float most_between = 44;
 // The room that the pill of a duty takes below its text; 0 where it has none or stands beside the last line.
 [[nodiscard]] float pill_row(Context& context, const handbook::Block& item, float width,
                              const TextStyle& style) {
-    return pill_height_below(context, item.key, context.layout(width, item.text, style), width, style.size);
+    return pills_height_below(context, item.key, context.layout(width, item.text, style), width, style.size);
 }
 
 [[nodiscard]] float height_of(Context& context, const kiosk::DutiesScreen& duties, float width,
@@ -42,7 +43,7 @@ void draw_items(Context& context, const kiosk::DutiesScreen& duties, const Box& 
                                 Role::CinnabarInk, 0};
         const float baseline = start + style.size * (line_height / 2 + .38F);
         context.canvas.text(column.x + 4, baseline, std::to_string(item.number.value_or(0)), numeral);
-        draw_pill(context, "duties.questions." + item.key, item.key, column.right(),
+        draw_pills(context, "duties", item.key, column.right(),
                   start + height - style.size * line_height, style.size * line_height,
                   pill_row(context, item, column.w - numeral_room, style) > 0);
         y = start + height + pill_row(context, item, column.w - numeral_room, style) + apart;

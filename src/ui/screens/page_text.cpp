@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/marks.h"
+#include "ui/pills.h"
 #include "ui/widgets.h"
 
 namespace shouce::ui {
@@ -81,11 +82,11 @@ float PageText::body_height(std::size_t item) const {
 float PageText::pill_height(std::size_t item) const {
     const handbook::Block& shown = block(item);
     if (!is_table(item) && !shown.picture) {
-        return pill_height_below(context_, shown.key, lines(item), column_.w - hang(item), set_.body.size);
+        return pills_height_below(context_, shown.key, lines(item), column_.w - hang(item), set_.body.size);
     }
     text::Layout full;
     full.lines.emplace_back().width = static_cast<text::Units>(column_.w / set_.body.size * text::em);
-    return pill_height_below(context_, shown.key, full, column_.w, set_.body.size);
+    return pills_height_below(context_, shown.key, full, column_.w, set_.body.size);
 }
 
 // What follows a list keeps more distance from it, so that it does not seem to belong to the last point.
@@ -183,7 +184,7 @@ void PageText::draw(std::size_t item, float top, float mark_opacity) const {
     } else {
         draw_text(item, top);
     }
-    draw_pill(context_, "reader.questions." + shown.key, shown.key, column_.right(),
+    draw_pills(context_, "reader", shown.key, column_.right(),
               top + height - line_height(), line_height(), pill_height(item) > 0);
 }
 

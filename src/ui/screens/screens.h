@@ -15,6 +15,8 @@ void draw_reader(Context& context, const kiosk::ReaderScreen& reader);
 void draw_about(Context& context);
 // The sheet for text size, face and ground; stands over the screen below, which cannot be touched then.
 void draw_size_sheet(Context& context);
+// How a clause was worded before the last update and how it is now; stands over the page likewise.
+void draw_revision(Context& context, const pack::Change& change);
 // The ways of quizzing oneself.
 void draw_quiz_menu(Context& context);
 void draw_sections(Context& context, const kiosk::SectionsScreen& sections);
