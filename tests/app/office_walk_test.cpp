@@ -2,54 +2,29 @@
 // and pages that close by themselves.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "app/office_door.h"
 #include "support/kiosk_under_test.h"
-#include "support/mouse.h"
 
+using shouce::test::door_height;
+using shouce::test::door_width;
+using shouce::test::has;
 using shouce::test::KioskUnderTest;
-using shouce::test::Mouse;
+using shouce::test::knock;
+using shouce::test::set_up_office;
 using shouce::test::TemporaryFolder;
+using shouce::test::type_pin;
 using shouce::test::VirtualDisplay;
 
 namespace {
 
-constexpr int width = 1080;
-constexpr int height = 1920;
-
-// A finger lies in the left upper corner, then touches the right lower one.
-void knock(KioskUnderTest& kiosk, VirtualDisplay& display, double seconds = 5.2) {
-    Mouse mouse(display.name());
-    mouse.move(80, 80);
-    mouse.press();
-    kiosk.listen(seconds);
-    mouse.release();
-    display.tap(width - 60, height - 60);
-}
-
-[[nodiscard]] bool has(const KioskUnderTest& kiosk, std::string_view target) {
-    const auto& all = kiosk.targets();
-    return std::any_of(all.begin(), all.end(), [target](const auto& one) { return one.id == target; });
-}
-
-// The last digit may end on another screen.
-void type(KioskUnderTest& kiosk, VirtualDisplay& display, std::string_view digits) {
-    for (const char digit : digits) {
-        const auto key = kiosk.target(std::string("pin.key.") + digit);
-        const int told = kiosk.texts();
-        display.tap(key.x + key.w / 2, key.y + key.h / 2);
-        kiosk.wait_until([&] { return kiosk.texts() > told; });
-    }
-}
-
 void try_wrongly(KioskUnderTest& kiosk, VirtualDisplay& display, int times) {
     for (int i = 0; i < times; ++i) {
-        type(kiosk, display, "730164");
+        type_pin(kiosk, display, "730164");
         // The words come before the targets: keys that live again, or a wait in which they are dead.
         kiosk.wait_until([&] {
             const std::string words = kiosk.text("pin.words").words;
@@ -59,31 +34,21 @@ void try_wrongly(KioskUnderTest& kiosk, VirtualDisplay& display, int times) {
     }
 }
 
-// Past the keypad of a kiosk that has no PIN yet.
-void set_up(KioskUnderTest& kiosk, VirtualDisplay& display) {
-    knock(kiosk, display);
-    kiosk.wait_for_screen("pin");
-    kiosk.listen(0.5);
-    type(kiosk, display, "481592");
-    type(kiosk, display, "481592");
-    kiosk.wait_for_screen("operator");
-}
-
 }  // namespace
 
 TEST_CASE("the operator's page opens by gesture and PIN alone, and a wait outlives a power cut") {
-    VirtualDisplay display(width, height);
+    VirtualDisplay display(door_width, door_height);
     const TemporaryFolder folder;
     const std::vector<std::string> state{"--state", (folder / "state").string()};
     {
-        KioskUnderTest kiosk(display, width, height, state);
+        KioskUnderTest kiosk(display, door_width, door_height, state);
         kiosk.wait_for_screen("home");
         // Too short a hold: the second corner is a tab like any other.
         knock(kiosk, display, 2);
         kiosk.wait_for_screen("size");
         kiosk.tap("size.done", "home");
         kiosk.listen(0.5);
-        set_up(kiosk, display);
+        set_up_office(kiosk, display);
         kiosk.tap("operator.home", "home");
         kiosk.listen(0.5);
         knock(kiosk, display);
@@ -93,13 +58,13 @@ TEST_CASE("the operator's page opens by gesture and PIN alone, and a wait outliv
         kiosk.wait_until([&] { return !has(kiosk, "pin.key.1"); });
         kiosk.kill();
     }
-    KioskUnderTest kiosk(display, width, height, state);
+    KioskUnderTest kiosk(display, door_width, door_height, state);
     kiosk.wait_for_screen("home");
     knock(kiosk, display);
     kiosk.wait_for_screen("pin");
     CHECK_FALSE(has(kiosk, "pin.key.1"));
     kiosk.wait_until([&] { return has(kiosk, "pin.key.1"); });
-    type(kiosk, display, "481592");
+    type_pin(kiosk, display, "481592");
     kiosk.wait_for_screen("operator");
     CHECK(has(kiosk, "operator.settings"));
     kiosk.tap("operator.settings", "operator_settings");
@@ -110,15 +75,15 @@ TEST_CASE("the operator's page opens by gesture and PIN alone, and a wait outliv
 }
 
 TEST_CASE("what the operator exports, sets and ends is exported, set and ended") {
-    VirtualDisplay display(width, height);
+    VirtualDisplay display(door_width, door_height);
     const TemporaryFolder folder;
     std::filesystem::create_directory(folder / "stick");
     const std::vector<std::string> state{"--state", (folder / "state").string(), "--stick",
                                          (folder / "stick").string()};
     {
-        KioskUnderTest kiosk(display, width, height, state);
+        KioskUnderTest kiosk(display, door_width, door_height, state);
         kiosk.wait_for_screen("home");
-        set_up(kiosk, display);
+        set_up_office(kiosk, display);
         kiosk.tap("operator.export", "operator_export");
         kiosk.wait_until([&] { return has(kiosk, "operator.export_now"); });
         kiosk.tap_until("operator.export_now",
@@ -140,7 +105,7 @@ TEST_CASE("what the operator exports, sets and ends is exported, set and ended")
     std::ifstream file(folder / "state" / "settings.toml");
     const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
     CHECK(text.find("idle_seconds = 0") != std::string::npos);
-    KioskUnderTest kiosk(display, width, height, state);
+    KioskUnderTest kiosk(display, door_width, door_height, state);
     kiosk.wait_for_screen("home");
     CHECK(kiosk.stop() == 0);
 }

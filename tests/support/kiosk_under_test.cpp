@@ -134,6 +134,17 @@ void KioskUnderTest::wait_until(const std::function<bool()>& done) {
     }
 }
 
+void KioskUnderTest::wait_for_restart() {
+    while (read_line(patience)) {
+    }
+    // Opening waits for the writer; the old end is kept until then, so that there always is a reader.
+    const int again = ::open((folder_ / "trace").c_str(), O_RDONLY | O_CLOEXEC);
+    if (again < 0) throw std::runtime_error("the trace is gone");
+    ::close(trace_);
+    trace_ = again;
+    screen_.clear();
+}
+
 void KioskUnderTest::kill() {
     process_->signal(SIGKILL);
     process_->wait();

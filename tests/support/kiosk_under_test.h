@@ -51,6 +51,8 @@ class KioskUnderTest {
     void tap(const std::string& id, const std::string& screen_after);
     // Reads the trace until `done` holds; throws after a generous time without a line.
     void wait_until(const std::function<bool()>& done);
+    // Until the program has started itself again in the same process, and its trace anew.
+    void wait_for_restart();
     // Reads the trace until `seconds` go by without a line, at most; true where one came.
     bool read_line(double seconds);
     // Reads the trace for that long, while a finger does something or nothing.
