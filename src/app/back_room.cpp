@@ -3,6 +3,7 @@
 #include <system_error>
 #include <utility>
 
+#include "app/cover.h"
 #include "base/files.h"
 #include "base/log.h"
 #include "settings/settings.h"
@@ -10,6 +11,7 @@
 
 namespace shouce::app {
 
+using kiosk::report::Checked;
 using kiosk::report::Exported;
 using kiosk::report::PinChecked;
 using kiosk::report::PinKept;
@@ -26,8 +28,12 @@ void BackRoom::carry_out(kiosk::Task& task) {
         deliver(keep(*fresh));
     } else if (const auto* settings = std::get_if<job::KeepSettings>(&task)) {
         deliver(keep(*settings));
+    } else if (std::holds_alternative<job::TakeCover>(task)) {
+        deliver(bring_cover());
+    } else if (std::holds_alternative<job::DropCover>(task)) {
+        deliver(drop_cover(means_.state));
     } else if (std::holds_alternative<job::RunChecks>(task)) {
-        deliver(kiosk::report::Checked{means_.self_test()});
+        deliver(checks());
     } else if (const auto* figures = std::get_if<job::Export>(&task)) {
         deliver(put_out(*figures));
     }
@@ -67,6 +73,26 @@ SettingsKept BackRoom::keep(const kiosk::task::KeepSettings& keep) const {
         files::write_atomically(settings::screen_file(means_.state), settings::set_on_screen(keep.settings));
     if (!saved) log::error("{}", saved.error().message());
     return {saved.has_value()};
+}
+
+kiosk::report::CoverTaken BackRoom::bring_cover() const {
+    const auto folder = means_.stick->mount();
+    if (!folder) {
+        log::warning("{}", folder.error().message());
+        return {kiosk::CoverWord::Gone, kept_cover(means_.state)};
+    }
+    auto taken = take_cover(*folder, means_.state);
+    if (const auto out = means_.stick->unmount(); !out) log::warning("{}", out.error().message());
+    return taken;
+}
+
+// The screen says in plain words what is wrong, the log in detail.
+Checked BackRoom::checks() const {
+    std::vector<kiosk::Check> found = means_.self_test();
+    for (const kiosk::Check& check : found) {
+        if (!check.well) log::error("self-test: {}: {}", check.name, check.found);
+    }
+    return {std::move(found)};
 }
 
 // Done is said only when the stick has answered: before that the files may still be in memory alone.

@@ -37,6 +37,8 @@ class BackRoom {
     [[nodiscard]] kiosk::report::PinChecked check(const kiosk::task::CheckPin& check) const;
     [[nodiscard]] kiosk::report::PinKept keep(const kiosk::task::KeepPin& keep) const;
     [[nodiscard]] kiosk::report::SettingsKept keep(const kiosk::task::KeepSettings& keep) const;
+    [[nodiscard]] kiosk::report::CoverTaken bring_cover() const;
+    [[nodiscard]] kiosk::report::Checked checks() const;
     [[nodiscard]] kiosk::report::Exported put_out(const kiosk::task::Export& figures) const;
 
     Means means_;

@@ -248,12 +248,22 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
         {OfficePage::Settings, "settings"}, {OfficePage::Checks, "checks"}};
     for (const auto& [page, name] : pages)
         shots.push_back(shot("operator-" + name, {kiosk::OpenOffice{page}}));
-    shots.push_back({"operator-checked", [](Stage& stage, TimePoint now) {
-                         stage.apply(kiosk::RunChecks{}, now);
-                         stage.hear(kiosk::report::Checked{{{"pack", true, "embedded"},
-                                                            {"state", false, "no space left on the disk"}}},
-                                    now);
+    shots.push_back({"operator-night", [](Stage& stage, TimePoint now) {
+                         settings::Settings settings = stage.state().office.settings;
+                         settings.dark_from = 21.5;
+                         settings.dark_until = 7;
+                         stage.apply(kiosk::OpenOffice{OfficePage::Settings}, now);
+                         stage.apply(kiosk::KeepSettings{settings}, now);
                      }});
+    shots.push_back(
+        {"operator-checked", [](Stage& stage, TimePoint now) {
+             stage.apply(kiosk::OpenOffice{OfficePage::Checks}, now);
+             stage.apply(kiosk::RunChecks{}, now);
+             stage.hear(
+                 kiosk::report::Checked{
+                     {{"settings", true, {}}, {"pack", true, {}}, {"state", false, {}}, {"fonts", true, {}}}},
+                 now);
+         }});
     std::move(update.begin(), update.end(), std::back_inserter(shots));
     // Six wrong tries: a wait.
     shots.push_back({"pin", [type](Stage& stage, TimePoint now) {

@@ -130,10 +130,12 @@ void loop(Stage& stage, bool may_be_closed, platform::ServiceManager& manager, S
     TRY_ASSIGN(OpenedKiosk opened, open_kiosk(std::move(packs), settings, {utc_day(), seed, start},
                                               record.safe() ? Mode::Safe : Mode::Usual));
     const std::shared_ptr<platform::Stick> stick = stick_of(options);
+    Options checked = options;
+    checked.pack = opened.shown.pack;
     TRY_ASSIGN(auto stage, Stage::open(std::move(window), std::move(opened.kiosk), std::move(trace),
                                        {settings.screen_diagonal_inches, options.largest_texture,
                                         options.trace_frames, state, start, opened.condition, stick, files_of,
-                                        [&options] { return checks_while_running(options); }}));
+                                        [checked] { return checks_while_running(checked); }}));
     if (pictures) {
         TRY(write_pictures(*stage, options.pictures, start));
         return End::Done;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/cover.h"
 #include "app/wall_clock.h"
 #include "base/utf8.h"
 #include "embedded/strings.h"
@@ -61,6 +62,7 @@ Stage::Stage(std::unique_ptr<platform::Window> window, kiosk::Kiosk kiosk, Trace
       gestures_(limits_of(*window_, settings.screen_diagonal_inches)) {
     if (settings_.state.empty()) return;
     kiosk_.set_pin(pin_on_disk(settings_.state), settings_.start);
+    kiosk_.set_cover(kept_cover(settings_.state));
     const auto wake = [this] { window_->wake(); };
     back_room_ = std::make_unique<BackRoom>(
         BackRoom::Means{settings_.state, settings_.stick, settings_.files, settings_.self_test}, wake);
@@ -75,6 +77,7 @@ ui::Window Stage::measures() const {
 // What made the program crash may be a picture.
 Result<std::string> Stage::picture_of(int asset) const {
     if (settings_.condition.safe_mode) return fail("no pictures are shown in safe mode");
+    if (asset < 0) return read_cover_picture(settings_.state);
     return kiosk_.picture(asset);
 }
 
@@ -157,8 +160,8 @@ Stage::Layer Stage::layer() const {
 bool Stage::let_time_pass(TimePoint now) {
     bool changed = false;
     change_kiosk(now, [&] {
-        kiosk_.set_time(local_time());
-        changed = kiosk_.tick(now);
+        changed = kiosk_.set_time(local_time(), now);
+        changed = kiosk_.tick(now) || changed;
     });
     trace_.visit(now, kiosk_.visit(), state().visitor);
     return changed;

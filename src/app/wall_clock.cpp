@@ -6,13 +6,6 @@
 
 namespace shouce::app {
 
-namespace {
-
-constexpr std::int64_t a_minute_ms = 60'000;
-constexpr std::int64_t minutes_of_day = 24LL * 60;
-
-}  // namespace
-
 std::int64_t wall_now_ms() {
     const auto wall = std::chrono::system_clock::now().time_since_epoch();
     return std::chrono::duration_cast<std::chrono::milliseconds>(wall).count();
@@ -24,7 +17,7 @@ bool is_believable(std::int64_t wall_ms) {
 }
 
 std::int64_t utc_day() {
-    return wall_now_ms() / (minutes_of_day * a_minute_ms);
+    return wall_now_ms() / 86'400'000;
 }
 
 std::int64_t zone_ms() {
@@ -36,8 +29,7 @@ std::int64_t zone_ms() {
 
 kiosk::LocalTime local_time() {
     const std::int64_t wall = wall_now_ms();
-    const std::int64_t minutes = (wall + zone_ms()) / a_minute_ms;
-    return {minutes / minutes_of_day, static_cast<int>(minutes % minutes_of_day), is_believable(wall)};
+    return kiosk::local_time_of(wall, zone_ms(), is_believable(wall));
 }
 
 }  // namespace shouce::app

@@ -134,6 +134,9 @@ struct SeeReport {
 struct KeepSettings {
     settings::Settings settings;
 };
+// Title and picture of one's own: from the stick, or none.
+struct TakeCover {};
+struct DropCover {};
 struct RunChecks {};
 struct ExportFigures {};
 struct EndProgram {
@@ -143,12 +146,11 @@ struct EndProgram {
 using Command =
     std::variant<GoHome, OpenContents, OpenAbout, ChooseOrganisation, OpenDuties, OpenSection, TurnPage,
                  ToggleSizeSheet, CloseSizeSheet, SetTextSize, SetTypeface, SetGround, DismissBanner,
-                 ShowRevision, CloseRevision,
-                 OpenQuiz, ChooseSection, StartRound, ResumeRound, ChooseOption, JoinTarget, SubmitAnswer,
-                 NextQuestion, GoToQuestion, OpenHandIn, HandIn, ReadClause, GoBack, ReportQuestion, ComeIn,
-                 AnswerAttract, StayHere, StartOver, OpenSearch, TypeKey, EraseKey, ClearSearch, ChooseWords,
-                 ShowPanel, MoreHits, OpenHit, OpenOperator, TypePin, ErasePin, ClearPin, OpenOffice,
-                 SeeReport, KeepSettings, RunChecks, ExportFigures, EndProgram, OpenUpdate, InstallUpdate,
-                 ShowPreviousContent, LeaveUpdate>;
+                 ShowRevision, CloseRevision, OpenQuiz, ChooseSection, StartRound, ResumeRound, ChooseOption,
+                 JoinTarget, SubmitAnswer, NextQuestion, GoToQuestion, OpenHandIn, HandIn, ReadClause, GoBack,
+                 ReportQuestion, ComeIn, AnswerAttract, StayHere, StartOver, OpenSearch, TypeKey, EraseKey,
+                 ClearSearch, ChooseWords, ShowPanel, MoreHits, OpenHit, OpenOperator, TypePin, ErasePin,
+                 ClearPin, OpenOffice, SeeReport, KeepSettings, TakeCover, DropCover, RunChecks,
+                 ExportFigures, EndProgram, OpenUpdate, InstallUpdate, ShowPreviousContent, LeaveUpdate>;
 
 }  // namespace shouce::kiosk

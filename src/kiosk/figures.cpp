@@ -95,6 +95,14 @@ void find_reports(Figures& figures, const Tallies& tallies) {
 
 }  // namespace
 
+LocalTime local_time_of(std::int64_t wall_ms, std::int64_t zone_ms, bool trusted) {
+    constexpr std::int64_t a_day_ms = 86'400'000;
+    constexpr std::int64_t a_minute_ms = 60'000;
+    const std::int64_t local = wall_ms + zone_ms;
+    const std::int64_t day = local / a_day_ms - (local % a_day_ms < 0 ? 1 : 0);
+    return {day, static_cast<int>((local - day * a_day_ms) / a_minute_ms), trusted};
+}
+
 std::string percent(double part) {
     return std::to_string(std::lround(part * 100)) + "%";
 }

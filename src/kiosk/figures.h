@@ -24,6 +24,8 @@ struct LocalTime {
 
     bool operator==(const LocalTime&) const = default;
 };
+// From milliseconds since 1970 in UTC, and local time less UTC.
+[[nodiscard]] LocalTime local_time_of(std::int64_t wall_ms, std::int64_t zone_ms, bool trusted);
 
 // Year, month and day of a day since 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date
 // algorithms"), and its day of the week, 0 for Monday.

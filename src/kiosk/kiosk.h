@@ -66,11 +66,14 @@ class Kiosk {
     void hear(const UpdateNews& news, TimePoint now);
     // Other content is to be shown: the program is to start again.
     [[nodiscard]] bool wants_restart() const { return update_desk_.wants_restart(); }
-    // The time of day, as it is now.
-    void set_time(const LocalTime& time);
+    // The time of day, as it is now. Says whether anything changed.
+    bool set_time(const LocalTime& time, TimePoint now);
     // Whether answers reach the disk, which the visitor is told.
     void set_counted(bool counted) { state_.counted = counted; }
     void set_health(Health health) { state_.health = std::move(health); }
+
+    // Title and picture of one's own, as they lie on the disk now.
+    void set_cover(const Cover& cover);
 
     // The lock of the operator's pages, as it was found at the start. Without this, nothing is set yet.
     void set_pin(const PinOnDisk& found, TimePoint now);
@@ -123,7 +126,7 @@ class Kiosk {
     void open_update();
     void leave_update();
     void follow_update();
-    void forget_old_revisions();
+    bool forget_old_revisions();
     bool tick_update(TimePoint now);
     void open_operator(TimePoint now);
     void open_office();
@@ -133,6 +136,8 @@ class Kiosk {
     void see_report(std::size_t index);
     void keep_settings(const settings::Settings& settings);
     void use_settings(const settings::Settings& settings);
+    void take_cover();
+    void drop_cover();
     void run_checks();
     void export_figures();
     void end_program(task::End::How how);
@@ -146,6 +151,9 @@ class Kiosk {
     void begin_as_set();
     bool tick_round(TimePoint now);
     bool tick_visit(TimePoint now);
+    [[nodiscard]] bool night() const;
+    [[nodiscard]] Duration idle() const;
+    void show_empty_room(TimePoint now);
     void show_attract(TimePoint now);
     void come_in(ComeIn::Text text);
     void answer_attract(int option, TimePoint now);

@@ -58,6 +58,7 @@ void Kiosk::show_office_page(OfficePage page) {
     Office& office = state_.office;
     office.page = page;
     office.kept = Office::Kept::Unchanged;
+    if (office.cover != CoverWord::Running) office.cover = CoverWord::None;
     if (page != OfficePage::Export) office.exporting = Office::Work::None;
     if (page == OfficePage::Front) gather();
     enter(OperatorScreen{});
@@ -75,6 +76,28 @@ void Kiosk::keep_settings(const settings::Settings& settings) {
     if (!std::holds_alternative<OperatorScreen>(state_.screen)) return;
     state_.office.settings = settings;
     tasks_.emplace_back(task::KeepSettings{settings});
+}
+
+void Kiosk::take_cover() {
+    Office& office = state_.office;
+    const bool open = std::holds_alternative<OperatorScreen>(state_.screen);
+    if (!open || !office.stick || office.cover == CoverWord::Running) return;
+    office.cover = CoverWord::Running;
+    tasks_.emplace_back(task::TakeCover{});
+}
+
+void Kiosk::drop_cover() {
+    Office& office = state_.office;
+    const bool open = std::holds_alternative<OperatorScreen>(state_.screen);
+    if (!open || state_.cover == Cover{} || office.cover == CoverWord::Running) return;
+    office.cover = CoverWord::Running;
+    tasks_.emplace_back(task::DropCover{});
+}
+
+void Kiosk::set_cover(const Cover& cover) {
+    state_.cover = cover;
+    --state_.cover_asset;
+    state_.room_name = cover.title.value_or(settings_.room_name);
 }
 
 void Kiosk::run_checks() {
@@ -107,7 +130,7 @@ bool Kiosk::tick_office(TimePoint now) {
     if (!in_office() || now - last_touch_ < office_hours) return changed;
     leave_office(now);
     visit_.wait();
-    show_attract(now);
+    show_empty_room(now);
     return true;
 }
 
@@ -147,6 +170,10 @@ void Kiosk::hear(const Report& told, TimePoint now) {
         const bool opens = pin_desk_.hear(*kept, now);
         state_.lock = pin_desk_.shown();
         if (opens && std::holds_alternative<PinScreen>(state_.screen)) open_office();
+    } else if (const auto* taken = std::get_if<report::CoverTaken>(&told)) {
+        // It is on the disk, whether the page is still open or not.
+        state_.office.cover = taken->word;
+        set_cover(taken->cover);
     } else if (std::holds_alternative<OperatorScreen>(state_.screen)) {
         hear_in_office(told);
     }
@@ -177,10 +204,10 @@ void Kiosk::hear_in_office(const Report& told) {
 // From now on, and not only after the next start.
 void Kiosk::use_settings(const settings::Settings& settings) {
     settings_ = settings;
-    state_.room_name = settings.room_name;
+    state_.room_name = state_.cover.title.value_or(settings.room_name);
     state_.motion = settings.motion;
     desk_.set_policy(policy_of(settings.scoring));
-    visit_.set_idle(Duration(settings.idle_seconds));
+    visit_.set_idle(idle());
     begin_as_set();
 }
 

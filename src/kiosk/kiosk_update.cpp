@@ -43,7 +43,8 @@ void Kiosk::follow_update() {
 void Kiosk::hear(const UpdateNews& news, TimePoint now) {
     if (const auto* revised = std::get_if<update_news::Revised>(&news)) {
         state_.revisions = revised->revisions;
-        return forget_old_revisions();
+        forget_old_revisions();
+        return;
     }
     update_desk_.hear(news, now);
     follow_update();
@@ -51,10 +52,12 @@ void Kiosk::hear(const UpdateNews& news, TimePoint now) {
     if (state_.update) last_touch_ = now;
 }
 
-void Kiosk::forget_old_revisions() {
-    if (!state_.revisions || !time_ || !time_->trusted || !state_.revisions->over(time_->day)) return;
+bool Kiosk::forget_old_revisions() {
+    const bool over = state_.revisions && time_ && time_->trusted && state_.revisions->over(time_->day);
+    if (!over) return false;
     state_.revisions.reset();
     state_.revision.reset();
+    return true;
 }
 
 bool Kiosk::tick_update(TimePoint now) {

@@ -5,6 +5,7 @@
 
 #include "kiosk/attract.h"
 #include "kiosk/kiosk.h"
+#include "kiosk/night.h"
 
 namespace shouce::kiosk {
 
@@ -14,9 +15,33 @@ void Kiosk::begin_as_set() {
     state_.ground = settings_.ground;
 }
 
-void Kiosk::set_time(const LocalTime& time) {
+bool Kiosk::set_time(const LocalTime& time, TimePoint now) {
+    if (time_ == time) return false;
     time_ = time;
-    forget_old_revisions();
+    const bool forgot = forget_old_revisions();
+    visit_.set_idle(idle());
+    const bool dark = std::holds_alternative<DarkScreen>(state_.screen);
+    const bool begins = night() && std::holds_alternative<AttractScreen>(state_.screen);
+    const bool ends = dark && !night();
+    if (begins || ends) show_empty_room(now);
+    return begins || ends || forgot;
+}
+
+bool Kiosk::night() const {
+    return time_ && is_night(settings_, *time_);
+}
+
+// Whoever is never asked by day is asked at night, or it would never be dark.
+Duration Kiosk::idle() const {
+    constexpr Duration at_night{60};
+    const Duration set(settings_.idle_seconds);
+    return night() && set == Duration::zero() ? at_night : set;
+}
+
+void Kiosk::show_empty_room(TimePoint now) {
+    if (!night()) return show_attract(now);
+    next_attract_.reset();
+    enter(DarkScreen{});
 }
 
 bool Kiosk::tick(TimePoint now) {
@@ -47,7 +72,7 @@ bool Kiosk::tick_visit(TimePoint now) {
         return true;
     }
     forget_visitor(now);
-    show_attract(now);
+    show_empty_room(now);
     return true;
 }
 

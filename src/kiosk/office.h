@@ -42,9 +42,28 @@ enum class OfficePage { Front, Use, Questions, Reports, Searches, Settings, Chec
 struct Check {
     std::string name;  // stable: "pack"
     bool well = false;
-    std::string found;
+    std::string found;  // for the log
 
     bool operator==(const Check&) const = default;
+};
+
+// Of one's own, for the first page.
+struct Cover {
+    std::optional<std::string> title;  // in the place of the room's name
+    bool picture = false;              // in the place of the hills
+    bool operator==(const Cover&) const = default;
+};
+// What became of bringing or dropping them.
+enum class CoverWord {
+    None,
+    Running,
+    Taken,
+    Dropped,
+    NoFiles,     // neither is on the stick
+    BadTitle,    // one of the two is there and cannot be used: neither is taken
+    BadPicture,  // likewise
+    Gone,        // the stick cannot be read
+    NotKept,     // the disk does not take it
 };
 
 // What the operator's pages show.
@@ -56,6 +75,7 @@ struct Office {
     settings::Settings settings;             // as they will be kept
     enum class Kept { Yes, No, Unchanged };
     Kept kept = Kept::Unchanged;
+    CoverWord cover = CoverWord::None;
     std::vector<Check> checks;
     enum class Work { None, Running, Done, Failed };
     Work checking = Work::None;
@@ -85,6 +105,8 @@ struct SeeReport {
 struct KeepSettings {
     settings::Settings settings;
 };
+struct TakeCover {};
+struct DropCover {};
 struct RunChecks {};
 struct Export {
     std::shared_ptr<const Figures> figures;
@@ -100,7 +122,7 @@ struct End {
 }  // namespace task
 
 using Task = std::variant<task::CheckPin, task::KeepPin, task::Gather, task::SeeReport, task::KeepSettings,
-                          task::RunChecks, task::Export, task::End>;
+                          task::TakeCover, task::DropCover, task::RunChecks, task::Export, task::End>;
 
 // What came of it.
 namespace report {
@@ -118,6 +140,10 @@ struct Gathered {
 struct SettingsKept {
     bool kept = false;
 };
+struct CoverTaken {
+    CoverWord word = CoverWord::Gone;
+    Cover cover;  // what is on the disk now
+};
 struct Checked {
     std::vector<Check> checks;
 };
@@ -132,6 +158,6 @@ struct StickSeen {
 }  // namespace report
 
 using Report = std::variant<report::PinChecked, report::PinKept, report::Gathered, report::SettingsKept,
-                            report::Checked, report::Exported, report::StickSeen>;
+                            report::CoverTaken, report::Checked, report::Exported, report::StickSeen>;
 
 }  // namespace shouce::kiosk

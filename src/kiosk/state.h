@@ -79,6 +79,9 @@ struct AttractScreen {
     int page = 0;            // since the room has been empty
 };
 
+// At night, while nobody is here: nothing.
+struct DarkScreen {};
+
 // Shows State::search.
 struct SearchScreen {};
 
@@ -108,7 +111,7 @@ struct OperatorScreen {};
 
 using Screen = std::variant<HomeScreen, WhoScreen, DutiesScreen, ContentsScreen, ReaderScreen, AboutScreen,
                             QuizMenuScreen, SectionsScreen, QuestionScreen, HandInScreen, ResultScreen,
-                            AttractScreen, SearchScreen, UpdateScreen, PinScreen, OperatorScreen>;
+                            AttractScreen, DarkScreen, SearchScreen, UpdateScreen, PinScreen, OperatorScreen>;
 
 // The round that is under way or has just ended.
 struct Quiz {
@@ -139,6 +142,8 @@ struct State {
     std::shared_ptr<const Revisions> revisions;  // null: nothing carries a mark
     std::optional<pack::Change> revision;        // whose wordings are shown, over the page
     std::string room_name;
+    Cover cover;
+    int cover_asset = 0;  // its picture, told apart from those of the pack: below 0, another for each
     TextSize text_size = TextSize::Normal;
     Typeface typeface = Typeface::Serif;
     Ground ground = Ground::Paper;

@@ -52,7 +52,7 @@ template <auto Member>
 }  // namespace
 
 std::span<const Key> keys() {
-    static const std::array<Key, 8> table{{
+    static const std::array<Key, 10> table{{
         {"room_name", "The name of the room, shown on the first screen.", TextKey{&Settings::room_name, 24}},
         {"screen_diagonal_inches",
          "The diagonal of the screen, for displays that do not tell their size or tell it wrongly.",
@@ -72,6 +72,10 @@ std::span<const Key> keys() {
          "time "
          "it takes to read what is on it.",
          NumberKey{&Settings::idle_seconds, 5, 600, "never"}},
+        {"dark_from",
+         "The hour from which the screen is dark while nobody is there; never where dark_until is the same.",
+         HourKey{&Settings::dark_from}},
+        {"dark_until", "The hour until which it is.", HourKey{&Settings::dark_until}},
     }};
     return table;
 }
@@ -83,6 +87,9 @@ std::string allowed(const Key& key) {
         }
         std::string operator()(const NumberKey& kind) const {
             return fmt::format("a number from {} to {}, or 0 for {}", kind.least, kind.most, kind.zero);
+        }
+        std::string operator()(const HourKey& /*kind*/) const {
+            return "an hour from 0 to 23.5, whole or half";
         }
         std::string operator()(const SwitchKey& /*kind*/) const { return "true or false"; }
         std::string operator()(const WordKey& kind) const {
@@ -97,6 +104,7 @@ std::string written(const Key& key, const Settings& settings) {
         const Settings& from;
         std::string operator()(const TextKey& kind) const { return in_quotes(from.*kind.member); }
         std::string operator()(const NumberKey& kind) const { return fmt::format("{}", from.*kind.member); }
+        std::string operator()(const HourKey& kind) const { return fmt::format("{}", from.*kind.member); }
         std::string operator()(const SwitchKey& kind) const { return fmt::format("{}", from.*kind.member); }
         std::string operator()(const WordKey& kind) const { return in_quotes(kind.words[kind.get(from)]); }
     };

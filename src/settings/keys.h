@@ -22,6 +22,10 @@ struct NumberKey {
     double most;
     std::string_view zero;
 };
+// An hour of the day, whole or half.
+struct HourKey {
+    double Settings::*member;
+};
 struct SwitchKey {
     bool Settings::*member;
 };
@@ -35,7 +39,7 @@ struct WordKey {
 struct Key {
     std::string_view name;
     std::string_view help;
-    std::variant<TextKey, NumberKey, SwitchKey, WordKey> kind;
+    std::variant<TextKey, NumberKey, HourKey, SwitchKey, WordKey> kind;
 };
 
 [[nodiscard]] std::span<const Key> keys();

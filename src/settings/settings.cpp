@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -16,7 +17,8 @@ namespace shouce::settings {
 namespace {
 
 constexpr std::uint64_t largest_file = 65536;
-constexpr std::array<std::string_view, 4> on_screen{"text_size", "ground", "scoring", "idle_seconds"};
+constexpr std::array<std::string_view, 6> on_screen{"text_size",    "ground",    "scoring",
+                                                    "idle_seconds", "dark_from", "dark_until"};
 
 // A line of an error must stay one, whatever the file holds.
 [[nodiscard]] std::string in_one_line(std::string_view text) {
@@ -57,6 +59,12 @@ struct Assign {
         const bool inside = number && *number >= kind.least && *number <= kind.most;
         if (!inside && number != 0.0) return false;
         settings.*kind.member = *number;
+        return true;
+    }
+    [[nodiscard]] bool operator()(const HourKey& kind) const {
+        const std::optional<double> hour = node.value<double>();
+        if (!hour || !(*hour >= 0 && *hour <= 23.5) || std::floor(*hour * 2) != *hour * 2) return false;
+        settings.*kind.member = *hour;
         return true;
     }
     [[nodiscard]] bool operator()(const SwitchKey& kind) const {

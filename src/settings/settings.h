@@ -25,6 +25,10 @@ struct Settings {
     bool motion = true;
     Scoring scoring = Scoring::Half;
     double idle_seconds = 60;  // 0: never asks, else 5 to 600
+    // The screen is dark while nobody is there from this hour of the day until that one, also over midnight;
+    // 0 to 23.5, whole or half. Never where both are alike.
+    double dark_from = 0;
+    double dark_until = 0;
 
     bool operator==(const Settings&) const = default;
 };

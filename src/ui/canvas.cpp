@@ -236,6 +236,16 @@ void Canvas::image(const Box& box, ImTextureData& texture) {
                    IM_COL32(255, 255, 255, alpha));
 }
 
+void Canvas::image_filling(const Box& box, ImTextureData& texture) {
+    const float shape = static_cast<float>(texture.Width) / static_cast<float>(texture.Height);
+    const float wanted = box.w / box.h;
+    const ImVec2 cut =
+        shape > wanted ? ImVec2{(1 - wanted / shape) / 2, 0} : ImVec2{0, (1 - shape / wanted) / 2};
+    const auto alpha = static_cast<unsigned>(std::lround(255.0F * opacity_));
+    list_.AddImage(texture.GetTexRef(), at(box.x, box.y), at(box.right(), box.bottom()), cut,
+                   {1 - cut.x, 1 - cut.y}, IM_COL32(255, 255, 255, alpha));
+}
+
 void Canvas::icon(float centre_x, float centre_y, float size, Icon icon, Role role) {
     const TextStyle style{fonts::Face::Icons, size, role, 0};
     const auto code_point = static_cast<char32_t>(icon);

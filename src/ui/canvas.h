@@ -87,6 +87,8 @@ class Canvas {
 
     // A picture, stretched to the box.
     void image(const Box& box, ImTextureData& texture);
+    // One that keeps its shape: what of it is too wide or too high for the box is left out at both sides.
+    void image_filling(const Box& box, ImTextureData& texture);
     void icon(float centre_x, float centre_y, float size, Icon icon, Role role);
 
     // Drawing outside the box is cut off until pop_clip.

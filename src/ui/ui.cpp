@@ -39,8 +39,13 @@ constexpr double usual_pixels_per_mm = 4;
            std::holds_alternative<kiosk::UpdateScreen>(state.screen);
 }
 
+[[nodiscard]] bool is_dark(const kiosk::State& state) {
+    return std::holds_alternative<kiosk::DarkScreen>(state.screen);
+}
+
 [[nodiscard]] bool has_tabs(const kiosk::State& state) {
-    return !std::holds_alternative<kiosk::AttractScreen>(state.screen) && !is_office(state);
+    return !std::holds_alternative<kiosk::AttractScreen>(state.screen) && !is_dark(state) &&
+           !is_office(state);
 }
 
 // A window without decorations over the whole of the screen, whose draw list everything goes into.
@@ -149,11 +154,12 @@ void Ui::draw_screen(Context& context) {
         void operator()(const kiosk::SearchScreen&) const { draw_search(context, *context.state.search); }
         void operator()(const kiosk::UpdateScreen&) const { draw_update(context, *context.state.update); }
         void operator()(const kiosk::AttractScreen& attract) const { draw_attract(context, attract); }
+        void operator()(const kiosk::DarkScreen&) const { draw_dark(context); }
         void operator()(const kiosk::PinScreen&) const { draw_pin(context); }
         void operator()(const kiosk::OperatorScreen&) const { draw_operator(context); }
     };
     std::visit(Draw{context}, context.state.screen);
-    if (is_office(context.state)) return;
+    if (is_office(context.state) || is_dark(context.state)) return;
     const Box column = context.size.column();
     draw_banner(context, {column.x, context.size.compact() ? 12.0F : 20.0F, column.w, 96});
 }
@@ -197,6 +203,7 @@ std::string_view Ui::shown(const kiosk::State& state) {
 }
 
 Colour Ui::ground(const kiosk::State& state) const {
+    if (is_dark(state)) return {};  // black
     return theme_.colour(state.ground, Role::Paper);
 }
 

@@ -9,7 +9,9 @@
 #include <csignal>
 #include <mutex>
 
+#include "app/cover.h"
 #include "base/files.h"
+#include "picture/picture.h"
 #include "settings/settings.h"
 #include "state/pin_file.h"
 #include "support/temporary_folder.h"
@@ -159,6 +161,59 @@ TEST_CASE("an export is done when the stick has answered, and says why where it 
     CHECK_FALSE(failed.done);
     REQUIRE(failed.names.size() == 1);
     CHECK_FALSE(failed.names.front().empty());
+}
+
+TEST_CASE("a title and a picture on the stick are taken, kept as our own files, and dropped again") {
+    using kiosk::CoverWord;
+    const test::TemporaryFolder folder;
+    const auto stick = folder / "stick";
+    const auto state = folder / "state";
+    std::filesystem::create_directory(stick);
+    Office office(state, platform::stick_in_folder(stick));
+    const auto take = [&] { return office.done<kiosk::report::CoverTaken>(kiosk::task::TakeCover{}); };
+    CHECK(take().word == CoverWord::NoFiles);
+    // As a notepad saves it.
+    REQUIRE(files::write_atomically(stick / "标题.txt", "\xEF\xBB\xBF\r\n 梧桐社区党员之家 \r\n"));
+    CHECK(take().cover.title == "梧桐社区党员之家");
+    const picture::Bitmap bitmap{2000, 1000, std::vector<unsigned char>(std::size_t{2000} * 1000 * 3, 90)};
+    REQUIRE(files::write_atomically(stick / "封面.png", picture::encode(bitmap, picture::Format::Png)));
+    const auto both = take();
+    CHECK(both.word == CoverWord::Taken);
+    CHECK(both.cover.picture);
+    const std::string kept = read_cover_picture(state).value();
+    CHECK(picture::format_of(kept) == picture::Format::Jpeg);
+    CHECK(picture::decode(kept, {kept.size(), 4'000'000}).value().width == 1600);
+    CHECK(kept_cover(state) == both.cover);
+    // The stick is pulled.
+    std::filesystem::remove_all(stick);
+    CHECK(take().word != CoverWord::Taken);
+    CHECK(kept_cover(state) == both.cover);
+    const auto dropped = office.done<kiosk::report::CoverTaken>(kiosk::task::DropCover{});
+    CHECK(dropped.word == CoverWord::Dropped);
+    CHECK(dropped.cover == kiosk::Cover{});
+    CHECK(kept_cover(state) == kiosk::Cover{});
+}
+
+TEST_CASE("where the title or the picture cannot be used, neither is taken") {
+    using kiosk::CoverWord;
+    const test::TemporaryFolder folder;
+    const auto stick = folder / "stick";
+    const auto state = folder / "state";
+    std::filesystem::create_directory(stick);
+    REQUIRE(files::write_atomically(stick / "标题.txt", "梧桐社区"));
+    REQUIRE(files::write_atomically(stick / "封面.jpg", "no picture"));
+    CHECK(take_cover(stick, state).word == CoverWord::BadPicture);
+    CHECK(kept_cover(state) == kiosk::Cover{});
+    std::filesystem::remove(stick / "封面.jpg");
+    for (const char* bad :
+         {"", "\n \n", "\xCE\xE0\xCD\xA9", "一二三四五六七八九十一二三四五六七八九十一二三四五"}) {
+        REQUIRE(files::write_atomically(stick / "标题.txt", bad));
+        CHECK(take_cover(stick, state).word == CoverWord::BadTitle);
+        CHECK(kept_cover(state) == kiosk::Cover{});
+    }
+    REQUIRE(files::write_atomically(stick / "标题.txt", "梧桐社区"));
+    REQUIRE(files::write_atomically(state, "a file in its place").has_value());
+    CHECK(take_cover(stick, state).word == CoverWord::NotKept);
 }
 
 TEST_CASE("the self-test runs beside the kiosk") {

@@ -78,7 +78,7 @@ void check_screens(VirtualDisplay& display, Extent window, const std::string& te
     KioskUnderTest kiosk(display, window.width, window.height,
                          {"--config", config.string(), "--pictures", (folder / "pictures").string()});
     REQUIRE(kiosk.wait_for_end() == 0);
-    REQUIRE(kiosk.seen().size() == 49);
+    REQUIRE(kiosk.seen().size() == 50);
     for (const auto& [screen, targets] : kiosk.seen()) {
         check_targets(screen, targets, window);
         if (window.width == 1080 && window.height == 1920) check_fingertips(targets);

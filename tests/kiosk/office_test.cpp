@@ -90,6 +90,44 @@ TEST_CASE("the page of an update is one of the operator's") {
     CHECK(kiosk->screen() == "attract");
 }
 
+TEST_CASE("nobody comes to the page of an update but from the operator's") {
+    SampleKiosk kiosk;
+    kiosk.kiosk().allow_updates(false);
+    kiosk.apply(OpenUpdate{});
+    CHECK(kiosk.screen() == "home");
+    kiosk.apply(OpenOperator{});
+    kiosk.apply(OpenUpdate{});
+    CHECK(kiosk.screen() == "pin");
+    CHECK(kiosk.kiosk().take_update_tasks().empty());
+}
+
+TEST_CASE("a title and a picture of one's own are asked for with a stick in, and stand on the first page") {
+    const auto kiosk = opened();
+    settings::Settings settings;
+    settings.room_name = "某某活动室";
+    kiosk->apply(TakeCover{}, 3);
+    CHECK(tasks<task::TakeCover>(*kiosk).empty());
+    kiosk->kiosk().hear(report::StickSeen{true}, at(3));
+    kiosk->apply(TakeCover{}, 4);
+    kiosk->apply(TakeCover{}, 4);
+    CHECK(tasks<task::TakeCover>(*kiosk).size() == 1);
+    kiosk->kiosk().hear(report::CoverTaken{CoverWord::Taken, {"梧桐社区", true}}, at(5));
+    CHECK(kiosk->state().office.cover == CoverWord::Taken);
+    CHECK(kiosk->state().room_name == "梧桐社区");
+    const int first = kiosk->state().cover_asset;
+    CHECK(first < 0);
+    // Whatever else is set, the title stays; another picture is another texture.
+    kiosk->apply(KeepSettings{settings}, 6);
+    kiosk->kiosk().hear(report::SettingsKept{true}, at(7));
+    CHECK(kiosk->state().room_name == "梧桐社区");
+    kiosk->kiosk().hear(report::CoverTaken{CoverWord::Taken, {"梧桐社区", true}}, at(8));
+    CHECK(kiosk->state().cover_asset != first);
+    kiosk->apply(DropCover{}, 9);
+    CHECK(tasks<task::DropCover>(*kiosk).size() == 1);
+    kiosk->kiosk().hear(report::CoverTaken{CoverWord::Dropped, {}}, at(10));
+    CHECK(kiosk->state().room_name == "某某活动室");
+}
+
 TEST_CASE("a PIN that cannot be kept opens nothing") {
     SampleKiosk kiosk;
     kiosk.apply(OpenOperator{});

@@ -56,8 +56,8 @@ TEST_CASE("one touch shows the wordings over the page, one more closes them, and
     CHECK(kiosk.screen() == "reader");
     kiosk.apply(kiosk::CloseRevision{});
     CHECK_FALSE(kiosk.state().revision.has_value());
-    for (const kiosk::Command& away :
-         {kiosk::Command(kiosk::GoHome{}), kiosk::Command(kiosk::TurnPage{}), kiosk::Command(kiosk::ToggleSizeSheet{})}) {
+    for (const kiosk::Command& away : {kiosk::Command(kiosk::GoHome{}), kiosk::Command(kiosk::TurnPage{}),
+                                       kiosk::Command(kiosk::ToggleSizeSheet{})}) {
         kiosk.apply(kiosk::OpenSection{"1.1", {}});
         kiosk.apply(kiosk::ShowRevision{"1.1:3"});
         REQUIRE(kiosk.state().revision.has_value());
@@ -69,13 +69,13 @@ TEST_CASE("one touch shows the wordings over the page, one more closes them, and
 TEST_CASE("the marks go when their days are over, and stay while the clock cannot be believed") {
     test::SampleKiosk kiosk;
     kiosk.kiosk().hear(sample_news(), at(0));
-    kiosk.kiosk().set_time(time_of(installed + 29));
+    (void)kiosk.kiosk().set_time(time_of(installed + 29), at(0));
     CHECK(kiosk.state().revisions != nullptr);
-    kiosk.kiosk().set_time({installed + 400, 600, false});
+    (void)kiosk.kiosk().set_time({installed + 400, 600, false}, at(0));
     CHECK(kiosk.state().revisions != nullptr);
     kiosk.apply(kiosk::OpenSection{"1.1", {}});
     kiosk.apply(kiosk::ShowRevision{"1.1:2"});
-    kiosk.kiosk().set_time(time_of(installed + 30));
+    (void)kiosk.kiosk().set_time(time_of(installed + 30), at(0));
     CHECK(kiosk.state().revisions == nullptr);
     CHECK_FALSE(kiosk.state().revision.has_value());
 }

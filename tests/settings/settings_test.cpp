@@ -86,7 +86,7 @@ TEST_CASE("an unknown key is named with its line, and a near spelling is correct
 TEST_CASE("an unknown key that resembles none is answered with all keys") {
     CHECK(error_of("volume = 3") ==
           "kiosk.toml:1: unknown key volume; the keys are room_name, screen_diagonal_inches, text_size, "
-          "typeface, ground, motion, scoring, idle_seconds");
+          "typeface, ground, motion, scoring, idle_seconds, dark_from, dark_until");
     CHECK(error_of("\n\n[network]\nproxy = 1\n").find("kiosk.toml:3: unknown key network; the keys are") ==
           0);
     CHECK(error_of("a.b = 1").find("unknown key a;") != std::string::npos);
@@ -132,6 +132,18 @@ TEST_CASE("a visitor is waited for from 5 to 600 seconds, or for ever") {
     for (const char* value : {"4.9", "601", "-1", "nan"}) {
         CHECK(error_of(fmt::format("idle_seconds = {}", value))
                   .find("must be a number from 5 to 600, or 0 for never") != std::string::npos);
+    }
+}
+
+TEST_CASE("the dark hours are whole or half ones of a day") {
+    for (const char* value : {"0", "6", "6.5", "23.5", "12.0"}) {
+        CHECK(accepted(fmt::format("dark_from = {}", value)));
+        CHECK(accepted(fmt::format("dark_until = {}", value)));
+    }
+    for (const char* value : {"24", "6.25", "-0.5", "nan", "\"22:00\"", "true"}) {
+        CAPTURE(value);
+        CHECK(error_of(fmt::format("dark_from = {}", value))
+                  .find("must be an hour from 0 to 23.5, whole or half") != std::string::npos);
     }
 }
 

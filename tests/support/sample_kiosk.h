@@ -39,7 +39,8 @@ namespace shouce::test {
 class SampleKiosk {
   public:
     // Never asks whether anybody is there, unless it is told after how long.
-    explicit SampleKiosk(double idle_seconds = 0) {
+    explicit SampleKiosk(double idle_seconds = 0) : SampleKiosk(asking_after(idle_seconds)) {}
+    explicit SampleKiosk(const settings::Settings& settings) {
         pack::Contents contents = sample_contents();
         for (const char* point : {"1", "2", "3", "4"})
             contents.questions.push_back(
@@ -52,8 +53,6 @@ class SampleKiosk {
         REQUIRE(pack::write(contents, "test", path).has_value());
         auto reader = pack::Reader::open(path);
         REQUIRE(reader.has_value());
-        settings::Settings settings;
-        settings.idle_seconds = idle_seconds;
         auto made = kiosk::Kiosk::create(*std::move(reader), settings, {0, 1, at(0)});
         REQUIRE(made.has_value());
         kiosk_ = std::make_unique<kiosk::Kiosk>(*std::move(made));
@@ -95,6 +94,12 @@ class SampleKiosk {
     }
 
   private:
+    [[nodiscard]] static settings::Settings asking_after(double idle_seconds) {
+        settings::Settings settings;
+        settings.idle_seconds = idle_seconds;
+        return settings;
+    }
+
     TemporaryFolder folder_;
     std::unique_ptr<kiosk::Kiosk> kiosk_;
 };

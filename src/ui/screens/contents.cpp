@@ -74,9 +74,7 @@ void draw_note(Context& context, const Box& box, float title_end, const Row& row
     const auto width = [&](const std::string& words) {
         return context.canvas.width_of(words, note) + tag + (tag > 0 && !words.empty() ? 16 : 0);
     };
-    const auto fits = [&](const std::string& words) {
-        return title_end + 28 + width(words) <= box.right();
-    };
+    const auto fits = [&](const std::string& words) { return title_end + 28 + width(words) <= box.right(); };
     std::string words = row.note;
     if (read_last) words = row.note.empty() ? here : here + "　" + row.note;
     if (!fits(words)) words = row.note;

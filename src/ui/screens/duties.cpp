@@ -43,9 +43,8 @@ void draw_items(Context& context, const kiosk::DutiesScreen& duties, const Box& 
                                 Role::CinnabarInk, 0};
         const float baseline = start + style.size * (line_height / 2 + .38F);
         context.canvas.text(column.x + 4, baseline, std::to_string(item.number.value_or(0)), numeral);
-        draw_pills(context, "duties", item.key, column.right(),
-                  start + height - style.size * line_height, style.size * line_height,
-                  pill_row(context, item, column.w - numeral_room, style) > 0);
+        draw_pills(context, "duties", item.key, column.right(), start + height - style.size * line_height,
+                   style.size * line_height, pill_row(context, item, column.w - numeral_room, style) > 0);
         y = start + height + pill_row(context, item, column.w - numeral_room, style) + apart;
         if (&item != &duties.items.back()) context.canvas.rule(column.x, y, column.w, 1.5F, Role::Line);
     }

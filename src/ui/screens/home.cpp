@@ -238,6 +238,14 @@ void draw_daily(Context& context, const Box& box, const Daily& daily) {
     return lines;
 }
 
+// A plate beside the slip: the operator's picture in their place.
+void draw_own_picture(Context& context, const Box& box) {
+    ImTextureData* texture = context.pictures.show({context.state.cover_asset, 0, 0});
+    if (texture == nullptr) return;
+    context.canvas.image_filling(box, *texture);
+    context.canvas.outline(box, Role::Line, 1.5F);
+}
+
 // The hills at the foot of the cover, below the words and behind the slip.
 void draw_hills_below(Context& context, const Box& cover, float words_end, const Box& slip) {
     Canvas& canvas = context.canvas;
@@ -245,6 +253,12 @@ void draw_hills_below(Context& context, const Box& cover, float words_end, const
     const Box page = context.size.page();
     const float width = wide ? cover.right() - page.x + 40 : page.w;
     const float foot = wide ? page.bottom() - 20 : cover.bottom() - (context.size.compact() ? 20 : 36);
+    if (context.state.cover.picture) {
+        const float left = slip.right() + (context.size.compact() ? 32 : 80);
+        const Box box{left, words_end + 24, cover.right() - left, foot - words_end - 24};
+        if (box.h >= 80) draw_own_picture(context, box);
+        return;
+    }
     // The highest ridge stands a tenth below the top of its box.
     const float height = std::min(430 * width / 1080, (foot - words_end) * 1.1F);
     if (height < 60) return;
@@ -284,10 +298,12 @@ void draw_cover(Context& context, const Box& cover) {
 
     const float left = slip.right() + (size.compact() ? 32 : 80);
     const float width = cover.right() - left;
-    // The room's name is the operator's; a title too long for the slip stands in its place.
+    // The room's name is the operator's; a title too long for the slip stands in its place, or below the
+    // operator's own title.
     const std::string room =
         context.state.room_name.empty() ? context.say("home.room") : context.state.room_name;
-    const std::string heading = upright ? room : book.title;
+    const bool own = context.state.cover.title.has_value();
+    const std::string heading = upright || own ? room : book.title;
     const TextStyle wanted{fonts::Face::SerifBold, size.compact() ? 46.0F : 52.0F, Role::Ink, .04F};
     const TextStyle fitted = canvas.fitted(heading, wanted, width, size.compact() ? 34 : 42);
     // A title that is too long even so takes another line.
@@ -301,7 +317,9 @@ void draw_cover(Context& context, const Box& cover) {
     const TextStyle style{fonts::Face::SansRegular, size.words(32), Role::InkSoft, .04F};
     TextStyle smallest = style;
     smallest.size = size.words(28);
-    for (const std::string& fact : parted(context, facts_of(context), smallest, width)) {
+    std::vector<std::string> facts = parted(context, facts_of(context), smallest, width);
+    if (own && !upright) facts.insert(facts.begin(), book.title);
+    for (const std::string& fact : facts) {
         if (y + style.size * 1.5F > cover.bottom() - 12) break;  // a low cover has room for the first alone
         y +=
             context.paragraph(left, y, width, fact, canvas.fitted(fact, style, width, size.words(28)), 1.68F);

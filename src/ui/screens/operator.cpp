@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ui/health_dot.h"
@@ -208,16 +209,32 @@ class FrontPage {
             const Box box{column_.x + at * (width + 20), y + row * (door_height() + 20), width,
                           door_height()};
             const std::string label = context_.say(doors[i].label);
-            draw_card(context_, box, std::string(doors[i].id), label, doors[i].command);
-            const TextStyle style{fonts::Face::SansRegular, context_.size.words(36), Role::Ink, .02F};
+            // New content on a stick is the one thing to press.
+            const bool red = doors[i].id == "operator.update" && context_.state.office.stick;
+            draw_door(box, std::string(doors[i].id), label, doors[i].command, red);
+            const TextStyle style{red ? fonts::Face::SansBold : fonts::Face::SansRegular,
+                                  context_.size.words(36), red ? Role::OnCinnabar : Role::Ink, .02F};
             const bool low = box.h < 130;
-            if (!low) canvas_.icon(box.centre_x(), box.y + box.h * .33F, 48, doors[i].icon, Role::GoldInk);
+            if (!low) {
+                canvas_.icon(box.centre_x(), box.y + box.h * .33F, 48, doors[i].icon,
+                             red ? Role::OnCinnabar : Role::GoldInk);
+            }
             canvas_.text_in({box.x, low ? box.y : box.y + box.h * .48F, box.w, low ? box.h : box.h * .44F},
                             label, canvas_.fitted(label, style, box.w - 20, 26), Align::Centre);
         }
     }
 
   private:
+    void draw_door(const Box& box, std::string id, std::string_view label, kiosk::Command command, bool red) {
+        if (!red) {
+            draw_card(context_, box, std::move(id), label, std::move(command));
+            return;
+        }
+        const bool pressed = context_.touchable(std::move(id), label, box, std::move(command));
+        if (!pressed) canvas_.shadow(box, shadow_button);
+        canvas_.fill(box, pressed ? Role::CinnabarPress : Role::Cinnabar, 20);
+    }
+
     static constexpr std::size_t door_count = 6;
     [[nodiscard]] std::size_t columns() const { return 3; }
     [[nodiscard]] float door_height() const { return context_.size.compact() ? 120 : 164; }

@@ -1,4 +1,4 @@
-// Behind the doors of the operator's front page: settings, self-test and restart, the export.
+// Behind the doors of the operator's front page: self-test and restart, the export.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -13,84 +13,29 @@ namespace {
 
 using kiosk::Office;
 
-// One setting: its name, and what it can be, one of them chosen.
-struct Choice {
-    std::string_view label;
-    settings::Settings settings;  // as they are with this choice
-    bool chosen = false;
+// The words for what was checked, and for what was found: the log has the details.
+struct CheckWords {
+    std::string_view check;
+    std::string_view name;
+    std::string_view well;
+    std::string_view not_well;
 };
-struct Setting {
-    std::string_view id;
-    std::vector<Choice> choices;
+constexpr std::array check_words{
+    CheckWords{"settings", "check.settings", "check.settings_well", "check.settings_not_well"},
+    CheckWords{"pack", "check.pack", "check.pack_well", "check.pack_not_well"},
+    CheckWords{"state", "check.state", "check.state_well", "check.state_not_well"},
+    CheckWords{"fonts", "check.fonts", "check.fonts_well", "check.fonts_not_well"},
+    CheckWords{"display", "check.display", "check.display_well", "check.display_not_well"},
 };
 
-template <typename Value>
-[[nodiscard]] Setting setting_of(std::string_view id, const settings::Settings& now,
-                                 Value settings::Settings::*member,
-                                 std::initializer_list<std::pair<std::string_view, Value>> values) {
-    Setting setting{id, {}};
-    for (const auto& [label, value] : values) {
-        Choice choice{label, now, now.*member == value};
-        choice.settings.*member = value;
-        setting.choices.push_back(choice);
-    }
-    return setting;
+[[nodiscard]] const CheckWords& words_of(const kiosk::Check& check) {
+    const auto* found = std::find_if(check_words.begin(), check_words.end(),
+                                     [&](const CheckWords& words) { return words.check == check.name; });
+    return found == check_words.end() ? check_words.back() : *found;
 }
 
-[[nodiscard]] std::vector<Setting> settings_of(const settings::Settings& now) {
-    using settings::Ground;
-    using settings::Scoring;
-    using settings::Settings;
-    using settings::TextSize;
-    return {
-        setting_of<TextSize>("setting.text_size", now, &Settings::text_size,
-                             {{"size.small", TextSize::Small},
-                              {"size.normal", TextSize::Normal},
-                              {"size.large", TextSize::Large},
-                              {"size.larger", TextSize::Larger},
-                              {"size.largest", TextSize::Largest}}),
-        setting_of<Ground>(
-            "setting.ground", now, &Settings::ground,
-            {{"size.paper", Ground::Paper}, {"size.bright", Ground::Bright}, {"size.dark", Ground::Dark}}),
-        setting_of<double>("setting.idle", now, &Settings::idle_seconds,
-                           {{"setting.idle_half", 30},
-                            {"setting.idle_one", 60},
-                            {"setting.idle_two", 120},
-                            {"setting.idle_never", 0}}),
-        setting_of<Scoring>("setting.scoring", now, &Settings::scoring,
-                            {{"setting.scoring_all", Scoring::All},
-                             {"setting.scoring_half", Scoring::Half},
-                             {"setting.scoring_share", Scoring::PerOption},
-                             {"setting.scoring_minus", Scoring::RightMinusWrong}})};
-}
-
-void draw_choices(Context& context, const Box& row, const Setting& setting) {
-    Canvas& canvas = context.canvas;
-    const auto count = static_cast<float>(setting.choices.size());
-    const float gap = 12;
-    const float width = (row.w - gap * (count - 1)) / count;
-    Box box{row.x, row.y, width, row.h};
-    for (std::size_t i = 0; i < setting.choices.size(); ++i) {
-        const Choice& choice = setting.choices[i];
-        const std::string label = context.say(choice.label);
-        const bool pressed = context.touchable(std::string(setting.id) + "." + std::to_string(i), label, box,
-                                               kiosk::KeepSettings{choice.settings});
-        const Role fill = choice.chosen ? Role::Ink : pressed ? Role::PaperDeep : Role::Card;
-        canvas.fill(box, fill, 16);
-        if (!choice.chosen) canvas.outline(box, Role::Edge, 2, 16);
-        const TextStyle style{choice.chosen ? fonts::Face::SansBold : fonts::Face::SansRegular,
-                              context.size.words(34), choice.chosen ? Role::Paper : Role::Ink, 0};
-        canvas.text_in(box, label, canvas.fitted(label, style, box.w - 16, 24), Align::Centre);
-        box.x += width + gap;
-    }
-}
-
-[[nodiscard]] std::string_view name_of_check(const std::string& name) {
-    if (name == "settings") return "check.settings";
-    if (name == "pack") return "check.pack";
-    if (name == "state") return "check.state";
-    if (name == "fonts") return "check.fonts";
-    return "check.display";
+[[nodiscard]] std::string sentence_of(const Context& context, const kiosk::Check& check) {
+    return context.say(check.well ? words_of(check).well : words_of(check).not_well);
 }
 
 // A fact with an icon for well or not.
@@ -99,42 +44,22 @@ void draw_check(Context& context, const Box& item, const kiosk::Check& check) {
     const Role role = check.well ? Role::Right : Role::Wrong;
     canvas.icon(item.x + 24, item.y + 48, 48, check.well ? Icon::CheckCircle : Icon::Cancel, role);
     const TextStyle name{fonts::Face::SansBold, context.size.words(36), Role::Ink, 0};
-    const std::string words = context.say(name_of_check(check.name)) + "　" +
-                              context.say(check.well ? "check.well" : "check.not_well");
+    const std::string words =
+        context.say(words_of(check).name) + "　" + context.say(check.well ? "check.well" : "check.not_well");
     canvas.text_in({item.x + 64, item.y + 16, item.w - 64, 64}, words,
                    canvas.fitted(words, name, item.w - 64, 28));
-    context.paragraph(item.x + 64, item.y + 84, item.w - 64, check.found,
-                      {fonts::Face::SansRegular, context.size.words(28), Role::InkSoft, 0}, 1.4F);
+    context.paragraph(item.x + 64, item.y + 84, item.w - 64, sentence_of(context, check),
+                      {fonts::Face::SansRegular, context.size.words(30), Role::InkSoft, 0}, 1.4F);
     canvas.rule(item.x, item.bottom() - 2, item.w, 1.5F, Role::Line);
 }
 
 [[nodiscard]] float check_height(Context& context, const Box& column, const kiosk::Check& check) {
-    const TextStyle style{fonts::Face::SansRegular, context.size.words(28), Role::InkSoft, 0};
-    const auto& set = context.layout(column.w - 64, check.found, style);
+    const TextStyle style{fonts::Face::SansRegular, context.size.words(30), Role::InkSoft, 0};
+    const auto& set = context.layout(column.w - 64, sentence_of(context, check), style);
     return 104 + style.size * 1.4F * static_cast<float>(set.lines.size());
 }
 
 }  // namespace
-
-void draw_operator_settings(Context& context) {
-    const Office& office = context.state.office;
-    const std::vector<Setting> all = settings_of(office.settings);
-    const float key = context.size.compact() ? 96 : 92;
-    const float name = context.size.words(34) * 1.6F;
-    OfficeList list;
-    list.title = "operator.settings";
-    list.sentence = context.say(office.kept == Office::Kept::Yes  ? "setting.kept"
-                                : office.kept == Office::Kept::No ? "setting.not_kept"
-                                                                  : "setting.sentence");
-    list.count = all.size();
-    list.height = [&](std::size_t, const Box&) { return name + key + 56; };
-    list.draw = [&](std::size_t i, const Box& item) {
-        context.canvas.text_in({item.x, item.y + 16, item.w, name}, context.say(all[i].id),
-                               {fonts::Face::SerifBold, context.size.words(36), Role::Ink, .02F});
-        draw_choices(context, {item.x, item.y + 28 + name, item.w, key}, all[i]);
-    };
-    draw_office_list(context, list);
-}
 
 void draw_operator_checks(Context& context) {
     const Office& office = context.state.office;

@@ -184,8 +184,8 @@ void PageText::draw(std::size_t item, float top, float mark_opacity) const {
     } else {
         draw_text(item, top);
     }
-    draw_pills(context_, "reader", shown.key, column_.right(),
-              top + height - line_height(), line_height(), pill_height(item) > 0);
+    draw_pills(context_, "reader", shown.key, column_.right(), top + height - line_height(), line_height(),
+               pill_height(item) > 0);
 }
 
 std::vector<Box> PageText::mark_boxes(std::size_t item, float top, std::size_t from, std::size_t to) const {

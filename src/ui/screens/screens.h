@@ -37,6 +37,8 @@ void draw_search_panel(Context& context, const Box& bed, const kiosk::Search& se
 void draw_term(Context& context, const Box& box, std::string id, const search::Term& term, bool chosen);
 // The kiosk by itself, while nobody is there; the whole window, without tabs.
 void draw_attract(Context& context, const kiosk::AttractScreen& attract);
+// The same at night.
+void draw_dark(Context& context);
 // The question whether anybody is still there, over whatever is shown.
 void draw_still_here(Context& context, TimePoint until);
 // New content from a stick, on the operator's side; the whole window, without tabs.
