@@ -40,6 +40,12 @@ constexpr float baseline_below_centre = 0.38F;
     return meets ? 0.25F : 0;
 }
 
+// Both points lie left or right of what is not cut off, by more than `margin` pixels.
+[[nodiscard]] bool is_beside(const ImDrawList& list, const ImVec2& a, const ImVec2& b, float margin) {
+    return std::max(a.x, b.x) < list.GetClipRectMin().x - margin ||
+           std::min(a.x, b.x) > list.GetClipRectMax().x + margin;
+}
+
 }  // namespace
 
 Canvas::Canvas(ImDrawList& list, const Size& size, const Theme& theme, kiosk::Ground ground,
@@ -131,9 +137,24 @@ void Canvas::polygon(const float (*points)[2], int count, Role role) {
 }
 
 void Canvas::line(const float (*points)[2], int count, Role role, float width, float alpha) {
-    for (int i = 0; i < count; ++i)
-        list_.PathLineTo({px(points[i][0]), px(points[i][1] + shift_y_)});
-    draw::stroke(list_, colour(role, alpha), std::max(1.0F, px(width)));
+    const unsigned paint = colour(role, alpha);
+    const float thickness = std::max(1.0F, px(width));
+    const auto end = [&] {
+        if (list_._Path.Size > 1) draw::stroke(list_, paint, thickness);
+        list_.PathClear();
+    };
+    for (int i = 0; i + 1 < count; ++i) {
+        const ImVec2 a{px(points[i][0]), px(points[i][1] + shift_y_)};
+        const ImVec2 b{px(points[i + 1][0]), px(points[i + 1][1] + shift_y_)};
+        // A piece that is cut off costs nothing. The ends of the others have a slant that is not to be seen.
+        if (is_beside(list_, a, b, 4 * thickness)) {
+            end();
+            continue;
+        }
+        if (list_._Path.Size == 0) list_.PathLineTo(a);
+        list_.PathLineTo(b);
+    }
+    end();
 }
 
 void Canvas::fill_below(const float (*points)[2], int count, float bottom, Role role) {
@@ -142,6 +163,7 @@ void Canvas::fill_below(const float (*points)[2], int count, float bottom, Role 
     for (int i = 0; i + 1 < count; ++i) {
         const ImVec2 a{px(points[i][0]), px(points[i][1] + shift_y_)};
         const ImVec2 b{px(points[i + 1][0]), px(points[i + 1][1] + shift_y_)};
+        if (is_beside(list_, a, b, 0)) continue;
         list_.PrimReserve(6, 4);
         list_.PrimQuadUV(a, b, {b.x, foot}, {a.x, foot}, ImGui::GetFontTexUvWhitePixel(),
                          ImGui::GetFontTexUvWhitePixel(), ImGui::GetFontTexUvWhitePixel(),
