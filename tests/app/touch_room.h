@@ -47,8 +47,9 @@ inline Work work_of(pid_t process) {
 
 class TouchRoom {
   public:
-    explicit TouchRoom(TouchDisplay& display, int width = 1080, int height = 1920)
-        : panel(display), kiosk(display, width, height, {"--trace-frames"}) {
+    explicit TouchRoom(TouchDisplay& display, int width = 1080, int height = 1920,
+                       const std::vector<std::string>& arguments = {"--trace-frames"})
+        : panel(display), kiosk(display, width, height, arguments) {
         kiosk.wait_for_screen("home");
     }
 
