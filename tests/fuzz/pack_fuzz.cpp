@@ -45,6 +45,7 @@ void read_everything(const pack::Reader& reader) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer names it
 extern "C" int LLVMFuzzerInitialize(int* arguments, char*** values) {
     const auto corpus = test::corpus_of(*arguments, *values);
     if (corpus.empty()) return 0;
@@ -54,6 +55,7 @@ extern "C" int LLVMFuzzerInitialize(int* arguments, char*** values) {
     std::exit(1);
 }
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer names it
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     constexpr double longest = 2;  // seconds that opening may take
     const double begun = processor_seconds();

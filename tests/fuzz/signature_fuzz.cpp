@@ -33,6 +33,7 @@ using namespace shouce;  // NOLINT(google-build-using-namespace)
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer names it
 extern "C" int LLVMFuzzerInitialize(int* arguments, char*** values) {
     const auto corpus = test::corpus_of(*arguments, *values);
     if (corpus.empty()) return 0;
@@ -42,6 +43,7 @@ extern "C" int LLVMFuzzerInitialize(int* arguments, char*** values) {
     return 0;
 }
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer names it
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const std::array trusted{pack::public_half(key())};
     const std::string_view text(reinterpret_cast<const char*>(data), size);
