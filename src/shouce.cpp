@@ -1,4 +1,5 @@
 // shouce: the kiosk.
+#include <malloc.h>
 #include <unistd.h>
 
 #include "app/options.h"
@@ -6,8 +7,20 @@
 #include "app/self_test.h"
 #include "base/log.h"
 
+namespace {
+
+// Textures come and go for months. Left to itself the C library keeps blocks as large as the largest that was
+// freed within its heap, where what is allocated between two of them makes room that none fits into any more.
+void return_large_blocks() {
+    constexpr int large = 256 << 10;
+    ::mallopt(M_MMAP_THRESHOLD, large);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
     using shouce::app::End;
+    return_large_blocks();
     const auto parsed = shouce::app::parse_options(argc, argv);
     if (const auto* exit = std::get_if<shouce::app::Exit>(&parsed)) return exit->status;
     const auto& options = std::get<shouce::app::Options>(parsed);
