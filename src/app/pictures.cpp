@@ -132,6 +132,14 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
             shot("search-terms", {kiosk::OpenSearch{}, kiosk::ShowPanel{SearchPanel::Terms, 0, {}}})};
 }
 
+// As much of a sentence as stands by itself.
+[[nodiscard]] std::string shortened(std::string_view text) {
+    const std::string_view most = utf8::prefix(text, utf8::length(text) * 3 / 4);
+    const std::size_t half = most.rfind("；");
+    const std::size_t end = half == std::string_view::npos ? most.rfind("，") : half;
+    return std::string(most.substr(0, end)) + "。";
+}
+
 // A new version that changes, adds and takes away duties of the organisation whose page is shown.
 [[nodiscard]] kiosk::UpdateOffer made_up_offer(const kiosk::State& state) {
     using Kind = pack::Change::Kind;
@@ -148,8 +156,7 @@ void answer(Stage& stage, bool rightly, TimePoint now) {
         change.title = duties->section->title;
         change.block = item.key;
         change.number = item.number;
-        const std::string shorter(utf8::prefix(item.text, utf8::length(item.text) / 2));
-        if (change.kind != Kind::Added) change.before = shorter + "。";
+        if (change.kind != Kind::Added) change.before = shortened(item.text);
         if (change.kind != Kind::Removed) change.after = item.text;
         offer.changes.push_back(std::move(change));
     }
