@@ -126,6 +126,27 @@ Kiosk::Kiosk(pack::Reader reader, State state, const settings::Settings& setting
     begin_as_set();
 }
 
+auto Kiosk::office_handlers(TimePoint now) {
+    return Overloaded{
+        [this](const OpenUpdate&) { open_update(); },
+        [this](const InstallUpdate&) { update_desk_.install(); },
+        [this](const ShowPreviousContent&) { update_desk_.go_back(); },
+        [this](const LeaveUpdate&) { leave_update(); },
+        [this, now](const OpenOperator&) { open_operator(now); },
+        [this, now](const TypePin& type) { pin_desk_.type(type.digit, now); },
+        [this](const ErasePin&) { pin_desk_.erase(); },
+        [this](const ClearPin&) { pin_desk_.clear(); },
+        [this](const OpenOffice& open) { show_office_page(open.page); },
+        [this](const SeeReport& see) { see_report(see.index); },
+        [this](const KeepSettings& keep) { keep_settings(keep.settings); },
+        [this](const TakeCover&) { take_cover(); },
+        [this](const DropCover&) { drop_cover(); },
+        [this](const RunChecks&) { run_checks(); },
+        [this](const ExportFigures&) { export_figures(); },
+        [this](const EndProgram& end) { end_program(end.how); },
+    };
+}
+
 void Kiosk::carry_out(const Command& command, TimePoint now) {
     std::visit(Overloaded{
                    [this](const GoHome&) { open_home(); },
@@ -169,22 +190,7 @@ void Kiosk::carry_out(const Command& command, TimePoint now) {
                    [this](const MoreHits&) { more_hits(); },
                    [this, now](const OpenHit& open) { open_hit(open.index, now); },
                    [this, now](const StartOver&) { start_over(now); },
-                   [this](const OpenUpdate&) { open_update(); },
-                   [this](const InstallUpdate&) { update_desk_.install(); },
-                   [this](const ShowPreviousContent&) { update_desk_.go_back(); },
-                   [this](const LeaveUpdate&) { leave_update(); },
-                   [this, now](const OpenOperator&) { open_operator(now); },
-                   [this, now](const TypePin& type) { pin_desk_.type(type.digit, now); },
-                   [this](const ErasePin&) { pin_desk_.erase(); },
-                   [this](const ClearPin&) { pin_desk_.clear(); },
-                   [this](const OpenOffice& open) { show_office_page(open.page); },
-                   [this](const SeeReport& see) { see_report(see.index); },
-                   [this](const KeepSettings& keep) { keep_settings(keep.settings); },
-                   [this](const TakeCover&) { take_cover(); },
-                   [this](const DropCover&) { drop_cover(); },
-                   [this](const RunChecks&) { run_checks(); },
-                   [this](const ExportFigures&) { export_figures(); },
-                   [this](const EndProgram& end) { end_program(end.how); },
+                   office_handlers(now),
                },
                command);
 }

@@ -120,6 +120,8 @@ class Kiosk {
     void open_hit(std::size_t index, TimePoint now);
 
     void carry_out(const Command& command, TimePoint now);
+    // How the commands of the operator's pages are carried out.
+    [[nodiscard]] auto office_handlers(TimePoint now);
     void join_target(int target);
     void open_hand_in();
     void report_question(TimePoint now);
