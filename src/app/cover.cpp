@@ -35,9 +35,10 @@ constexpr std::array picture_names{"封面.jpg", "封面.jpeg", "封面.png", "�
     return state / "cover.jpg";
 }
 
+// A link or a pipe on a stick is nobody's title.
 [[nodiscard]] bool is_there(const fs::path& path) {
     std::error_code ignored;
-    return fs::exists(fs::symlink_status(path, ignored));
+    return fs::is_regular_file(fs::symlink_status(path, ignored));
 }
 
 // The first line that says something.

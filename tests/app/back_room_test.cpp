@@ -194,6 +194,19 @@ TEST_CASE("a title and a picture on the stick are taken, kept as our own files, 
     CHECK(kept_cover(state) == kiosk::Cover{});
 }
 
+TEST_CASE("a link on the stick is no title") {
+    using kiosk::CoverWord;
+    const test::TemporaryFolder folder;
+    const auto stick = folder / "stick";
+    std::filesystem::create_directory(stick);
+    REQUIRE(files::write_atomically(folder / "secret", "梧桐社区"));
+    std::filesystem::create_symlink(folder / "secret", stick / "标题.txt");
+    Office office(folder / "state", platform::stick_in_folder(stick));
+    const auto taken = office.done<kiosk::report::CoverTaken>(kiosk::task::TakeCover{});
+    CHECK(taken.word == CoverWord::NoFiles);
+    CHECK(taken.cover == kiosk::Cover{});
+}
+
 TEST_CASE("where the title or the picture cannot be used, neither is taken") {
     using kiosk::CoverWord;
     const test::TemporaryFolder folder;
