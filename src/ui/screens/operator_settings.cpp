@@ -1,5 +1,6 @@
 // Behind the door of the settings: each with what it can be, one of them chosen; a touch keeps it.
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -110,9 +111,7 @@ template <typename Value>
 [[nodiscard]] Settings moved(Settings settings, double Settings::*end, double step) {
     constexpr double a_day = 24;
     do {
-        settings.*end += step + a_day;
-        if (settings.*end >= a_day) settings.*end -= a_day;
-        if (settings.*end >= a_day) settings.*end -= a_day;
+        settings.*end = std::fmod(settings.*end + step + a_day, a_day);
     } while (!has_night(settings));
     return settings;
 }
