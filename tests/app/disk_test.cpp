@@ -43,6 +43,12 @@ void live_without_disk(KioskUnderTest& kiosk) {
     return seconds;
 }
 
+// The first of this run.
+void store_an_answer(KioskUnderTest& kiosk) {
+    test::answer_a_question(kiosk);
+    kiosk.wait_until([&kiosk] { return kiosk.attempts() == 1; });
+}
+
 [[nodiscard]] std::int64_t answers_in(const std::filesystem::path& state) {
     state::StoreOptions options;
     options.folder = state;
@@ -64,8 +70,7 @@ TEST_CASE("a disk that fills up stops neither pages nor questions, and counting 
     VirtualDisplay display(640, 640);
     KioskUnderTest kiosk(display, 360, 640, {"--state", state.string()});
     kiosk.wait_for_screen("home");
-    test::answer_a_question(kiosk);
-    kiosk.wait_until([&kiosk] { return kiosk.attempts() == 1; });
+    store_an_answer(kiosk);
     disk->fill();
     live_without_disk(kiosk);
     disk->make_room();
@@ -87,8 +92,7 @@ TEST_CASE("a disk that is read-only stops neither pages nor questions, and count
     {
         KioskUnderTest before(display, 360, 640, {"--state", state.string()});
         before.wait_for_screen("home");
-        test::answer_a_question(before);
-        before.wait_until([&before] { return before.attempts() == 1; });
+        store_an_answer(before);
         CHECK(before.stop() == 0);
     }
     REQUIRE(disk->make_read_only());
@@ -157,8 +161,7 @@ TEST_CASE("a disk that fails while it is written to stops neither pages nor ques
     VirtualDisplay display(640, 640);
     KioskUnderTest kiosk(display, 360, 640, {"--state", state.string()});
     kiosk.wait_for_screen("home");
-    test::answer_a_question(kiosk);
-    kiosk.wait_until([&kiosk] { return kiosk.attempts() == 1; });
+    store_an_answer(kiosk);
     REQUIRE(disk.fail());
     live_without_disk(kiosk);
     CHECK(kiosk.stop() == 0);

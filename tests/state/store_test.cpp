@@ -7,6 +7,16 @@
 
 namespace shouce::state {
 
+namespace {
+
+void write_twenty_rounds(const test::TemporaryFolder& folder) {
+    Store store = opened(options(folder));
+    for (int round = 1; round <= 20; ++round)
+        REQUIRE(store.write(round_of(round, 10)));
+}
+
+}  // namespace
+
 TEST_CASE("what was written is there when the file is opened again, under the next run's number") {
     const test::TemporaryFolder folder;
     {
@@ -108,11 +118,7 @@ TEST_CASE("a damaged file is set aside under a new name, whole, and a new one be
 TEST_CASE(
     "a flipped byte in any page is noticed or harmless, never a crash and never a loss without a word") {
     const test::TemporaryFolder folder;
-    {
-        Store store = opened(options(folder));
-        for (int round = 1; round <= 20; ++round)
-            REQUIRE(store.write(round_of(round, 10)));
-    }
+    write_twenty_rounds(folder);
     const auto file = file_of(folder / "state");
     const std::string bytes = *files::read(file, 1'000'000);
     for (std::size_t at = 100; at < bytes.size(); at += 1'021) {
@@ -132,11 +138,7 @@ TEST_CASE(
 
 TEST_CASE("whichever page is damaged, it is noticed: the file is set aside whole, and a new one counts") {
     const test::TemporaryFolder folder;
-    {
-        Store store = opened(options(folder));
-        for (int round = 1; round <= 20; ++round)
-            REQUIRE(store.write(round_of(round, 10)));
-    }
+    write_twenty_rounds(folder);
     const auto file = file_of(folder / "state");
     const std::string sound = *files::read(file, 1'000'000);
     constexpr std::size_t page = 4096;
