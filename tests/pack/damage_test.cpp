@@ -1,6 +1,8 @@
 // A pack with a changed byte anywhere is refused, or says what it said before; it never does harm.
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "pack/reader.h"
 #include "pack/sample.h"
 #include "pack/verify.h"
@@ -43,16 +45,17 @@ TEST_CASE("a changed byte is noticed or harmless") {
     REQUIRE(read_everything(sound) == Outcome::Unchanged);
     int refused = 0;
     int unverified = 0;
-    // Every byte of the header, then a step that meets every kind of place on the pages.
+    // Every byte of the header, then a step that meets every kind of place on the pages; at each the lowest bit,
+    // the highest or all of them, in turn.
+    unsigned turn = 0;
     for (std::size_t at = 0; at < sound.size(); at += at < 100 ? 1 : 61) {
-        for (const unsigned flip : {0x01U, 0x80U, 0xFFU}) {
-            std::string damaged = sound;
-            damaged[at] = static_cast<char>(static_cast<unsigned char>(damaged[at]) ^ flip);
-            const Outcome outcome = read_everything(damaged);
-            CHECK_MESSAGE(outcome != Outcome::Undetected, "byte ", at, " flipped by ", flip);
-            refused += outcome == Outcome::Refused ? 1 : 0;
-            unverified += outcome == Outcome::Unverified ? 1 : 0;
-        }
+        const unsigned flip = std::array{0x01U, 0x80U, 0xFFU}.at(turn++ % 3);
+        std::string damaged = sound;
+        damaged[at] = static_cast<char>(static_cast<unsigned char>(damaged[at]) ^ flip);
+        const Outcome outcome = read_everything(damaged);
+        CHECK_MESSAGE(outcome != Outcome::Undetected, "byte ", at, " flipped by ", flip);
+        refused += outcome == Outcome::Refused ? 1 : 0;
+        unverified += outcome == Outcome::Unverified ? 1 : 0;
     }
     // Else this test would look at nothing but unused space.
     CHECK(refused > 100);
