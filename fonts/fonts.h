@@ -51,6 +51,9 @@ class Metrics {
 
     [[nodiscard]] LineMetrics line(Face face);
 
+    // Whether the face maps the character to a glyph; the cheapest of all questions.
+    [[nodiscard]] bool in_face(Face face, char32_t character);
+
     // The advance alone; cheaper than `glyph`, and all that a line breaker needs.
     [[nodiscard]] int advance(Face face, char32_t character);
 

@@ -40,6 +40,8 @@ class OpenFace {
         return {thousandths(face_->ascender), thousandths(face_->descender)};
     }
 
+    [[nodiscard]] bool has(char32_t character) const { return FT_Get_Char_Index(face_, character) != 0; }
+
     int advance(char32_t character) {
         const auto known = advances_.find(character);
         if (known != advances_.end()) return known->second;
@@ -110,6 +112,10 @@ Metrics& Metrics::operator=(Metrics&& other) noexcept = default;
 
 LineMetrics Metrics::line(Face face) {
     return faces_->open(face).line();
+}
+
+bool Metrics::in_face(Face face, char32_t character) {
+    return faces_->open(face).has(character);
 }
 
 int Metrics::advance(Face face, char32_t character) {

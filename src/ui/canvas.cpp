@@ -48,8 +48,8 @@ constexpr float baseline_below_centre = 0.38F;
 
 }  // namespace
 
-Canvas::Canvas(ImDrawList& list, const Size& size, const Theme& theme, kiosk::Ground ground,
-               const Typefaces& faces, const SoftShadow& shadow)
+Canvas::Canvas(ImDrawList& list, const Size& size, const Theme& theme, kiosk::Ground ground, Typefaces& faces,
+               const SoftShadow& shadow)
     : list_(list),
       theme_(theme),
       ground_(ground),
@@ -182,7 +182,8 @@ void Canvas::glyph(float x_px, float baseline_px, char32_t code_point, const Tex
     ImFont* font = faces_.font(style.face);
     const float size = faces_.imgui_size(style.face, px(style.size));
     const float ascent = font->GetFontBaked(size)->Ascent;
-    font->RenderChar(&list_, size, {snapped(x_px), snapped(baseline_px - ascent)}, colour, code_point);
+    font->RenderChar(&list_, size, {snapped(x_px), snapped(baseline_px - ascent)}, colour,
+                     faces_.number_of(style.face, code_point));
 }
 
 template <typename Visit>

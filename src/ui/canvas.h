@@ -42,8 +42,8 @@ enum class Corners { All, Top };
 
 class Canvas {
   public:
-    Canvas(ImDrawList& list, const Size& size, const Theme& theme, kiosk::Ground ground,
-           const Typefaces& faces, const SoftShadow& shadow);
+    Canvas(ImDrawList& list, const Size& size, const Theme& theme, kiosk::Ground ground, Typefaces& faces,
+           const SoftShadow& shadow);
 
     // The same canvas in the colours of another ground.
     [[nodiscard]] Canvas on(kiosk::Ground ground) const;
@@ -109,7 +109,7 @@ class Canvas {
     ImDrawList& list_;
     const Theme& theme_;
     kiosk::Ground ground_;
-    const Typefaces& faces_;
+    Typefaces& faces_;
     const SoftShadow& soft_shadow_;
     float unit_ = 1;
     float shift_y_ = 0;

@@ -55,6 +55,18 @@ ImFont* Typefaces::font(fonts::Face face) const {
     return entries_[static_cast<std::size_t>(face)].font;
 }
 
+unsigned Typefaces::number_of(fonts::Face face, char32_t character) {
+    constexpr char32_t first = 0x100;  // Dear ImGui itself asks for a blank, a tab and a question mark
+    if (character < first) return character;
+    Entry& entry = entries_[static_cast<std::size_t>(face)];
+    const auto [at, is_new] = entry.numbers.try_emplace(character, U'?');
+    if (is_new && metrics_->in_face(face, character)) {
+        at->second = static_cast<unsigned>(first + entry.numbers.size() - 1);
+        entry.font->AddRemapChar(at->second, character);
+    }
+    return at->second;
+}
+
 float Typefaces::imgui_size(fonts::Face face, float em_pixels) const {
     return em_pixels * entries_[static_cast<std::size_t>(face)].line_per_em;
 }

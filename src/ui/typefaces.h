@@ -3,6 +3,7 @@
 
 #include <array>
 #include <memory>
+#include <unordered_map>
 
 #include "fonts/fonts.h"
 #include "text/measurer.h"
@@ -22,6 +23,10 @@ class Typefaces {
     Typefaces& operator=(const Typefaces&) = delete;
 
     [[nodiscard]] ImFont* font(fonts::Face face) const;
+    // The number under which Dear ImGui keeps a character of the face: for each size it has six bytes for every
+    // number up to the highest, which by code points is 380 KiB for a full-width comma and a megabyte for 𠮷.
+    // Characters past Latin-1 are numbered as they come; one that the face lacks is a question mark.
+    [[nodiscard]] unsigned number_of(fonts::Face face, char32_t character);
     // ImGui's size is ascent − descent, not the em: what to pass for an em of that many pixels.
     [[nodiscard]] float imgui_size(fonts::Face face, float em_pixels) const;
     [[nodiscard]] const text::Measurer& measurer(fonts::Face face) const;
@@ -32,6 +37,7 @@ class Typefaces {
         ImFont* font = nullptr;
         float line_per_em = 1;
         std::unique_ptr<FaceMeasurer> measurer;
+        std::unordered_map<char32_t, unsigned> numbers;
     };
     ImFontAtlas& atlas_;
     std::unique_ptr<fonts::Metrics> metrics_;

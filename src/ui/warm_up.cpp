@@ -21,8 +21,9 @@ void WarmUp::add(std::string_view words, fonts::Face face, float em_pixels) {
     for (std::size_t offset = 0; offset < words.size();) {
         const auto decoded = utf8::decode(words, offset);
         offset += decoded.length;
-        if (decoded.code_point <= U' ' || baked->IsGlyphLoaded(decoded.code_point)) continue;
-        if (seen.insert(decoded.code_point).second) wanted_.push_back({face, size, decoded.code_point});
+        if (decoded.code_point <= U' ' || !seen.insert(decoded.code_point).second) continue;
+        const unsigned number = faces_.number_of(face, decoded.code_point);
+        if (!baked->IsGlyphLoaded(number)) wanted_.push_back({face, size, number});
     }
 }
 
@@ -30,8 +31,8 @@ bool WarmUp::step() {
     while (done_ < wanted_.size()) {
         const Wanted& next = wanted_[done_++];
         ImFontBaked* baked = faces_.font(next.face)->GetFontBaked(next.size);
-        if (baked == nullptr || baked->IsGlyphLoaded(next.code_point)) continue;
-        baked->FindGlyph(next.code_point);
+        if (baked == nullptr || baked->IsGlyphLoaded(next.number)) continue;
+        baked->FindGlyph(next.number);
         return true;
     }
     return false;

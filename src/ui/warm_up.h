@@ -12,7 +12,7 @@ namespace shouce::ui {
 class WarmUp {
   public:
     // The faces must outlive it.
-    explicit WarmUp(const Typefaces& faces) : faces_(faces) {}
+    explicit WarmUp(Typefaces& faces) : faces_(faces) {}
 
     // Forgets what was planned before.
     void begin();
@@ -25,10 +25,10 @@ class WarmUp {
     struct Wanted {
         fonts::Face face;
         float size = 0;  // as Dear ImGui counts
-        char32_t code_point = 0;
+        unsigned number = 0;  // of the character in its face
     };
 
-    const Typefaces& faces_;
+    Typefaces& faces_;
     std::vector<Wanted> wanted_;
     std::size_t done_ = 0;
 };

@@ -19,7 +19,8 @@ struct Warm {
         const float size = faces.imgui_size(Face::SerifRegular, 40);
         for (; *words != 0; ++words) {
             faces.font(Face::SerifRegular)
-                ->RenderChar(ImGui::GetWindowDrawList(), size, {0, 0}, IM_COL32_WHITE, *words);
+                ->RenderChar(ImGui::GetWindowDrawList(), size, {0, 0}, IM_COL32_WHITE,
+                             faces.number_of(Face::SerifRegular, *words));
         }
         const int made = ImGui::GetIO().Fonts->Builder->RectsPackedCount - before;
         ImGui::End();
