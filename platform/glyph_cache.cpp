@@ -3,6 +3,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 namespace shouce::platform {
 
 namespace {
@@ -35,6 +37,11 @@ bool has_room_ahead(const ImFontAtlas& atlas, Growth growth) {
     const auto width = static_cast<float>(may_grow ? atlas.TexMaxWidth : atlas.TexData->Width);
     const auto height = static_cast<float>(may_grow ? atlas.TexMaxHeight : atlas.TexData->Height);
     return used_pixels(atlas) < ahead * width * height;
+}
+
+bool holds_old_texture(const ImFontAtlas& atlas) {
+    return std::any_of(atlas.TexList.begin(), atlas.TexList.end(),
+                       [](const ImTextureData* texture) { return texture->WantDestroyNextFrame; });
 }
 
 }  // namespace shouce::platform

@@ -16,4 +16,7 @@ bool tend_glyph_cache(ImFontAtlas& atlas);
 enum class Growth { None, ToLargest };
 [[nodiscard]] bool has_room_ahead(const ImFontAtlas& atlas, Growth growth);
 
+// Whether a texture is still held that a larger one has taken the place of; two frames let it go.
+[[nodiscard]] bool holds_old_texture(const ImFontAtlas& atlas);
+
 }  // namespace shouce::platform

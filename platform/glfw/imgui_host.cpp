@@ -71,6 +71,10 @@ ImguiHost::Extent ImguiHost::glyph_texture() const {
     return texture == nullptr ? Extent{} : Extent{texture->Width, texture->Height};
 }
 
+bool ImguiHost::holds_old_texture() const {
+    return platform::holds_old_texture(*ImGui::GetIO().Fonts);
+}
+
 void ImguiHost::upload() {
     for (ImTextureData* texture : ImGui::GetIO().Fonts->TexList) {
         if (texture->Status != ImTextureStatus_WantCreate && texture->Status != ImTextureStatus_WantUpdates)

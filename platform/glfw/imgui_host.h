@@ -25,6 +25,8 @@ class ImguiHost {
         int height = 0;
     };
     [[nodiscard]] Extent glyph_texture() const;
+    // Between frames: whether two more would give memory back (glyph_cache.h).
+    [[nodiscard]] bool holds_old_texture() const;
     // Gives the renderer what was made since the last frame, so that the next one need not.
     void upload();
     // Draws what was gathered since begin_frame onto a ground of that colour.

@@ -285,6 +285,8 @@ void Stage::draw(TimePoint now) {
 
 bool Stage::use_pause() {
     constexpr Duration slice{0.005};
+    // A still screen would hold both textures for as long as somebody reads.
+    if (imgui_.holds_old_texture()) return true;
     if (ahead_ == Ahead::Ready) return false;
     if (ui_.load_picture()) return true;
     if (ahead_ == Ahead::Unplanned) ui_.plan_glyphs(state(), measures(), kiosk_.likely_next());

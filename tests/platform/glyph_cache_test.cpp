@@ -65,6 +65,25 @@ TEST_CASE("glyphs are made ahead while the texture is half empty, or may still g
     CHECK_FALSE(shouce::platform::tend_glyph_cache(atlas));
 }
 
+TEST_CASE("a texture that a larger one has taken the place of is gone after two frames") {
+    shouce::test::HeadlessImgui imgui(1080, 1920, 2048);
+    const shouce::ui::Typefaces faces(*ImGui::GetIO().Fonts);
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    imgui.begin();
+    const float size = faces.imgui_size(Face::SerifRegular, 54);
+    for (char32_t c = 0x4E00; atlas.TexList.Size == 1; ++c)
+        faces.font(Face::SerifRegular)->GetFontBaked(size)->FindGlyph(c);
+    imgui.end();
+    CHECK(shouce::platform::holds_old_texture(atlas));
+    for (int frame = 0; frame < 2; ++frame) {
+        CHECK(shouce::platform::holds_old_texture(atlas));
+        imgui.begin();
+        imgui.end();
+    }
+    CHECK_FALSE(shouce::platform::holds_old_texture(atlas));
+    CHECK(atlas.TexList.Size == 1);
+}
+
 TEST_CASE("a texture with room left is not touched") {
     shouce::test::HeadlessImgui imgui(1080, 1920, 2048);
     const shouce::ui::Typefaces faces(*ImGui::GetIO().Fonts);
