@@ -1,5 +1,7 @@
 // Touches without end on every screen, of single fingers and whole palms: the kiosk takes them all, and holds
 // no more memory for it. SHOUCE_SOAK_SECONDS says for how long.
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -174,6 +176,7 @@ TEST_CASE("however many touches there are on every screen, nothing is stuck and 
     const int all = rounds * touches * static_cast<int>(ways.size());
     MESSAGE(all, " touches in ", (now() - begun).count(), " s; memory: ", held.back(), " MiB, ", grows,
             " MiB an hour; glyph texture: at most ", glyphs, " px");
+    MESSAGE("MiB after each round: ", fmt::format("{:.1f}", fmt::join(held, " ")));
     CHECK(growth < 16);
     CHECK(glyphs > 0);
     CHECK(glyphs <= most_glyphs);

@@ -1,6 +1,7 @@
 // A visit on the real window, from the touch that wakes the kiosk to the end of the countdown.
 #include <doctest/doctest.h>
 
+#include <ctime>
 #include <fstream>
 
 #include "support/kiosk_under_test.h"
@@ -15,6 +16,17 @@ namespace {
     const auto config = folder / "shouce.toml";
     std::ofstream(config) << "idle_seconds = 5\n";
     return config.string();
+}
+
+// The same, with a night that has begun an hour ago and lasts for another.
+[[nodiscard]] std::string at_night(const shouce::test::TemporaryFolder& folder) {
+    const std::time_t time = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&time, &local);
+    const std::string config = impatient(folder);
+    std::ofstream(config, std::ios::app) << "dark_from = " << (local.tm_hour + 23) % 24
+                                         << "\ndark_until = " << (local.tm_hour + 2) % 24 << '\n';
+    return config;
 }
 
 }  // namespace
@@ -44,6 +56,26 @@ TEST_CASE("a kiosk shows itself, wakes, asks and forgets") {
     kiosk.tap("attract.option.0", "question");
     CHECK(kiosk.visits().back() == "start");
     kiosk.wait_until([&] { return kiosk.attempts() == 1; });
+    CHECK(kiosk.stop() == 0);
+}
+
+TEST_CASE("at night the screen is still and shows nothing, until somebody touches it") {
+    VirtualDisplay display(1080, 1920);
+    const shouce::test::TemporaryFolder folder;
+    KioskUnderTest kiosk(display, 1080, 1920, {"--trace-frames", "--config", at_night(folder)});
+    kiosk.wait_for_screen("home");
+    kiosk.wait_for_screen("dark");
+    while (kiosk.read_line(1.0)) {
+    }
+    const int frames = kiosk.frames();
+    CHECK(kiosk.targets().empty());
+    CHECK_FALSE(kiosk.read_line(3.0));
+    CHECK(kiosk.frames() == frames);
+
+    display.tap(540, 700);
+    kiosk.wait_for_screen("home");
+    CHECK(kiosk.visits() == std::vector<std::string>{"start"});
+    CHECK_FALSE(kiosk.targets().empty());
     CHECK(kiosk.stop() == 0);
 }
 
