@@ -255,9 +255,11 @@ void draw_hills_below(Context& context, const Box& cover, float words_end, const
     const float foot = wide ? page.bottom() - 20 : cover.bottom() - (context.size.compact() ? 20 : 36);
     if (context.state.cover.picture) {
         const float left = slip.right() + (context.size.compact() ? 32 : 80);
-        const Box box{left, words_end + 24, cover.right() - left, foot - words_end - 24};
-        if (box.h >= 80) draw_own_picture(context, box);
-        return;
+        // Its foot stands level with the slip's, or with the last card's beside it.
+        const float level = wide ? cover.bottom() : slip.bottom();
+        const Box box{left, words_end + 24, cover.right() - left, level - words_end - 24};
+        // Of a strip nothing could be made out; the hills can be cut anywhere.
+        if (box.h >= box.w / 4) return draw_own_picture(context, box);
     }
     // The highest ridge stands a tenth below the top of its box.
     const float height = std::min(430 * width / 1080, (foot - words_end) * 1.1F);
@@ -358,7 +360,7 @@ void draw_home(Context& context, const kiosk::HomeScreen& home) {
             rows_of(size, page.h - (compact ? 64.0F : 160.0F), daily_of(context, home).has_value());
         const float top = std::max((page.h - rows.height()) / 2, compact ? 24.0F : 40.0F);
         draw_cover(context, {page.x + (compact ? 32.0F : 72.0F), 0,
-                             split - page.x - (compact ? 64.0F : 128.0F), page.h});
+                             split - page.x - (compact ? 64.0F : 128.0F), page.h - top});
         draw_cards(context, rows, {right.x, top, right.w, rows.height()}, home);
         return;
     }
