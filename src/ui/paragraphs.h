@@ -13,8 +13,9 @@ namespace shouce::ui {
 
 class Paragraphs {
   public:
-    // Keeps at most about `most_bytes`, by a reckoning of what the layouts take.
-    explicit Paragraphs(const Typefaces& faces, std::size_t most_bytes = std::size_t{8} << 20U)
+    // Keeps at most about `most_bytes`, by a reckoning of what the layouts take: without, a dozen sections. Set
+    // anew, one takes a few milliseconds.
+    explicit Paragraphs(const Typefaces& faces, std::size_t most_bytes = std::size_t{2} << 20U)
         : faces_(faces), most_bytes_(most_bytes) {}
 
     // Stays valid until end_frame().
