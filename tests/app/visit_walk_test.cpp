@@ -23,7 +23,7 @@ namespace {
     const std::time_t time = std::time(nullptr);
     std::tm local{};
     localtime_r(&time, &local);
-    const std::string config = impatient(folder);
+    std::string config = impatient(folder);
     std::ofstream(config, std::ios::app) << "dark_from = " << (local.tm_hour + 23) % 24
                                          << "\ndark_until = " << (local.tm_hour + 2) % 24 << '\n';
     return config;
