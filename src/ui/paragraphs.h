@@ -13,8 +13,8 @@ namespace shouce::ui {
 
 class Paragraphs {
   public:
-    // Keeps at most about `most_bytes`, by a reckoning of what the layouts take: without, a dozen sections. Set
-    // anew, one takes a few milliseconds.
+    // Keeps at most about `most_bytes`, by a reckoning of what the layouts take: without, a dozen sections.
+    // Set anew, one takes a few milliseconds.
     explicit Paragraphs(const Typefaces& faces, std::size_t most_bytes = std::size_t{2} << 20U)
         : faces_(faces), most_bytes_(most_bytes) {}
 

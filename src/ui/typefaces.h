@@ -23,9 +23,9 @@ class Typefaces {
     Typefaces& operator=(const Typefaces&) = delete;
 
     [[nodiscard]] ImFont* font(fonts::Face face) const;
-    // The number under which Dear ImGui keeps a character of the face: for each size it has six bytes for every
-    // number up to the highest, which by code points is 380 KiB for a full-width comma and a megabyte for 𠮷.
-    // Characters past Latin-1 are numbered as they come; one that the face lacks is a question mark.
+    // The number under which Dear ImGui keeps a character of the face: for each size it has six bytes for
+    // every number up to the highest, which by code points is 380 KiB for a full-width comma and a megabyte
+    // for 𠮷. Characters past Latin-1 are numbered as they come; one that the face lacks is a question mark.
     [[nodiscard]] unsigned number_of(fonts::Face face, char32_t character);
     // ImGui's size is ascent − descent, not the em: what to pass for an em of that many pixels.
     [[nodiscard]] float imgui_size(fonts::Face face, float em_pixels) const;

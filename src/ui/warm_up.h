@@ -24,7 +24,7 @@ class WarmUp {
   private:
     struct Wanted {
         fonts::Face face;
-        float size = 0;  // as Dear ImGui counts
+        float size = 0;       // as Dear ImGui counts
         unsigned number = 0;  // of the character in its face
     };
 

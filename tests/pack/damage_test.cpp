@@ -45,8 +45,8 @@ TEST_CASE("a changed byte is noticed or harmless") {
     REQUIRE(read_everything(sound) == Outcome::Unchanged);
     int refused = 0;
     int unverified = 0;
-    // Every byte of the header, then a step that meets every kind of place on the pages; at each the lowest bit,
-    // the highest or all of them, in turn.
+    // Every byte of the header, then a step that meets every kind of place on the pages; at each the lowest
+    // bit, the highest or all of them, in turn.
     unsigned turn = 0;
     for (std::size_t at = 0; at < sound.size(); at += at < 100 ? 1 : 61) {
         const unsigned flip = std::array{0x01U, 0x80U, 0xFFU}.at(turn++ % 3);
