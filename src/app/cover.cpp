@@ -45,8 +45,7 @@ constexpr std::array picture_names{"封面.jpg", "封面.jpeg", "封面.png", "�
 [[nodiscard]] Result<std::string> read_title(const fs::path& path) {
     TRY_ASSIGN(const std::string text, files::read(path, largest_title));
     std::string_view rest = text;
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    if (rest.starts_with(mark)) rest.remove_prefix(mark.size());
+    if (rest.starts_with(utf8::byte_order_mark)) rest.remove_prefix(utf8::byte_order_mark.size());
     if (utf8::first_invalid(rest)) return fail("{}: is not UTF-8; save it as UTF-8", path.string());
     while (!rest.empty()) {
         std::string_view line = rest.substr(0, rest.find('\n'));

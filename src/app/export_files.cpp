@@ -19,7 +19,7 @@ using Row = std::vector<std::string>;
 constexpr std::size_t most_printed = 5;  // rows of each list on the sheet
 
 [[nodiscard]] std::string table(const std::vector<Row>& rows) {
-    std::string text = "\xEF\xBB\xBF";
+    std::string text(utf8::byte_order_mark);
     for (const Row& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i)
             text += (i > 0 ? "," : "") + csv_cell(row[i]);

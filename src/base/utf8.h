@@ -9,6 +9,9 @@
 
 namespace shouce::utf8 {
 
+// U+FEFF in front of a text: other programs write it there, and tables need it to be read as UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 // One code point and the bytes it took. An invalid byte decodes as U+FFFD of length 1, so that a walk
 // over any bytes ends; `valid` tells the two apart from a real U+FFFD.
 struct Decoded {

@@ -12,7 +12,6 @@ namespace shouce::importer {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view little_endian_mark = "\xFF\xFE";
 constexpr std::string_view big_endian_mark = "\xFE\xFF";
 
@@ -82,11 +81,11 @@ std::string_view name_of(Encoding encoding) {
 
 Result<Decoded> decode(std::string bytes, const std::string& name) {
     if (begins_as_utf16(bytes)) return decode_utf16(std::move(bytes), name);
-    if (bytes.starts_with(byte_order_mark)) {
-        bytes.erase(0, byte_order_mark.size());
+    if (bytes.starts_with(utf8::byte_order_mark)) {
+        bytes.erase(0, utf8::byte_order_mark.size());
         if (const auto offset = utf8::first_invalid(bytes)) {
             return fail("{}: byte {} is not UTF-8, although the file begins as UTF-8; save it as UTF-8", name,
-                        *offset + byte_order_mark.size());
+                        *offset + utf8::byte_order_mark.size());
         }
         return Decoded{std::move(bytes), Encoding::Utf8WithMark};
     }

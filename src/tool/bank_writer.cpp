@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "importer/bank_file.h"
 #include "importer/formats/gift.h"
 #include "importer/question_row.h"
@@ -23,7 +24,6 @@ using handbook::QuestionStatus;
 using importer::BankFormat;
 using importer::gift_escaped;
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t option_columns = 8;
 
 [[nodiscard]] BankFormat read_as(ExportFormat format) {
@@ -154,7 +154,7 @@ class BankWriter {
         if (format_ == ExportFormat::Json) return "[\n";
         if (format_ == ExportFormat::Markdown) return "# 题库\n\n";
         if (format_ == ExportFormat::Gift) return {};
-        std::string row = std::string(byte_order_mark) + "编号,题型,题干";
+        std::string row = std::string(utf8::byte_order_mark) + "编号,题型,题干";
         for (std::size_t i = 0; i < option_columns; ++i)
             row += fmt::format(",选项{}", static_cast<char>('A' + static_cast<int>(i)));
         return row + ",答案,解析,条款,状态\r\n";
@@ -178,7 +178,7 @@ class BankWriter {
     [[nodiscard]] bool holds(const Question& question) const {
         const std::string text = head() + piece(question, 1) + tail();
         std::string_view bare = text;
-        if (bare.starts_with(byte_order_mark)) bare.remove_prefix(byte_order_mark.size());
+        if (bare.starts_with(utf8::byte_order_mark)) bare.remove_prefix(utf8::byte_order_mark.size());
         const auto bank = importer::read_text_bank(bare, read_as(format_), "");
         if (!bank || bank->questions.size() != 1) return false;
         auto again = importer::question_of(bank->questions.front());
