@@ -78,6 +78,10 @@ struct Context {
     void wake_in(Duration time) { wake = wake ? std::min(*wake, time) : time; }
 
     [[nodiscard]] std::string say(std::string_view id) const { return strings.text(id); }
+    // The name of the room, or what it is where nobody has named it.
+    [[nodiscard]] std::string room() const {
+        return state.room_name.empty() ? say("home.room") : state.room_name;
+    }
 };
 
 // Justified, but ragged in a column of a few characters, where justification tears holes.

@@ -104,7 +104,7 @@ void draw_paper(Context& context, const Box& half, const kiosk::AttractScreen& a
     const float margin = size.margin();
     const Box column{half.x + margin, half.y, half.w - 2 * margin, half.h};
     const auto& state = context.state;
-    const std::string room = state.room_name.empty() ? context.say("home.room") : state.room_name;
+    const std::string room = context.room();
     // Beside each other, not over the red half.
     const float reach = beside(size) ? shift_reach : 2 * shift_reach;
     context.canvas.push_clip({half.x - shift_reach, half.y, half.w + reach, half.h});

@@ -302,8 +302,7 @@ void draw_cover(Context& context, const Box& cover) {
     const float width = cover.right() - left;
     // The room's name is the operator's; a title too long for the slip stands in its place, or below the
     // operator's own title.
-    const std::string room =
-        context.state.room_name.empty() ? context.say("home.room") : context.state.room_name;
+    const std::string room = context.room();
     const bool own = context.state.cover.title.has_value();
     const std::string heading = upright || own ? room : book.title;
     const TextStyle wanted{fonts::Face::SerifBold, size.compact() ? 46.0F : 52.0F, Role::Ink, .04F};

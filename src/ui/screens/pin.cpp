@@ -194,8 +194,7 @@ void draw_words(Context& context, const Box& box, const Lock& lock) {
 void draw_pin(Context& context) {
     const Lock& lock = context.state.lock;
     const Box column = office_column(context.size);
-    const std::string room =
-        context.state.room_name.empty() ? context.say("home.room") : context.state.room_name;
+    const std::string room = context.room();
     const float below_head = draw_head(context, column, context.say("operator.head"), room);
     const Parts parts = parts_of(context.size, below_head);
     draw_words(context, parts.words, lock);
