@@ -27,11 +27,24 @@ struct Extent {
     return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
-void check_targets(const std::string& screen, const std::vector<Target>& targets, Extent window) {
+// Of all the targets of a case.
+struct Seen {
+    int targets = 0;
+    double least = 1080;  // side, in pixels at 1080 px across
+
+    void add(const Target& target, Extent window) {
+        ++targets;
+        least =
+            std::min(least, std::min(target.w, target.h) * 1080.0 / std::min(window.width, window.height));
+    }
+};
+
+void check_targets(const std::string& screen, const std::vector<Target>& targets, Extent window, Seen& seen) {
     CAPTURE(screen);
     for (std::size_t i = 0; i < targets.size(); ++i) {
         const Target& target = targets[i];
         CAPTURE(target.id);
+        seen.add(target, window);
         CHECK(target.w >= least_side(window));
         CHECK(target.h >= least_side(window));
         CHECK(target.x >= 0);
@@ -68,7 +81,7 @@ void check_fingertips(const std::vector<Target>& targets) {
 }
 
 // Takes every picture at that size and checks the targets that the trace told.
-void check_screens(VirtualDisplay& display, Extent window, const std::string& text_size) {
+void check_screens(VirtualDisplay& display, Extent window, const std::string& text_size, Seen& all) {
     CAPTURE(window.width);
     CAPTURE(window.height);
     CAPTURE(text_size);
@@ -80,33 +93,43 @@ void check_screens(VirtualDisplay& display, Extent window, const std::string& te
     REQUIRE(kiosk.wait_for_end() == 0);
     REQUIRE(kiosk.seen().size() == 50);
     for (const auto& [screen, targets] : kiosk.seen()) {
-        check_targets(screen, targets, window);
+        check_targets(screen, targets, window, all);
         if (window.width == 1080 && window.height == 1920) check_fingertips(targets);
     }
+}
+
+void tell(const Seen& seen) {
+    MESSAGE(seen.targets, " targets, none less than ", seen.least, " px across at 1080 px");
 }
 
 }  // namespace
 
 TEST_CASE("targets are large enough, whole and apart on every screen in portrait") {
     VirtualDisplay display(2160, 3840);
+    Seen seen;
     for (const char* size : {"small", "normal", "large", "largest"})
-        check_screens(display, {1080, 1920}, size);
+        check_screens(display, {1080, 1920}, size, seen);
     for (const Extent window : {Extent{720, 1280}, {1080, 1440}, {2160, 3840}})
-        check_screens(display, window, "normal");
+        check_screens(display, window, "normal", seen);
+    tell(seen);
 }
 
 TEST_CASE("targets are large enough, whole and apart on every screen in landscape") {
     VirtualDisplay display(3840, 2160);
+    Seen seen;
     for (const char* size : {"normal", "largest"})
-        check_screens(display, {1920, 1080}, size);
+        check_screens(display, {1920, 1080}, size, seen);
     for (const Extent window : {Extent{1280, 1024}, {1280, 800}, {3840, 2160}})
-        check_screens(display, window, "normal");
+        check_screens(display, window, "normal", seen);
+    tell(seen);
 }
 
 TEST_CASE("targets are large enough, whole and apart on every screen of a phone") {
     VirtualDisplay display(640, 640);
+    Seen seen;
     for (const char* size : {"small", "normal", "large", "largest"})
-        check_screens(display, {360, 640}, size);
+        check_screens(display, {360, 640}, size, seen);
     for (const char* size : {"normal", "largest"})
-        check_screens(display, {640, 360}, size);
+        check_screens(display, {640, 360}, size, seen);
+    tell(seen);
 }
