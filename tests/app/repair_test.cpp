@@ -7,9 +7,11 @@
 
 #include "state/store.h"
 #include "support/kiosk_under_test.h"
+#include "support/process.h"
 
 using namespace shouce;  // NOLINT(google-build-using-namespace)
 using test::KioskUnderTest;
+using test::Process;
 using test::TemporaryFolder;
 using test::VirtualDisplay;
 
@@ -64,6 +66,18 @@ TEST_CASE("starts that end as they should never lead to safe mode") {
         CHECK_FALSE(has_banner(kiosk));
         CHECK(kiosk.stop() == 0);
     }
+}
+
+TEST_CASE("a display that is not there is no crash") {
+    const TemporaryFolder folder;
+    const std::string state = (folder / "state").string();
+    for (int i = 0; i < 4; ++i) {
+        Process start({SHOUCE_PROGRAM, "--windowed", "360x640", "--state", state},
+                      {{"DISPLAY", ":4711"}, {"WAYLAND_DISPLAY", ""}});
+        CHECK(start.wait() == 1);
+    }
+    VirtualDisplay display(640, 640);
+    crash(display, state);
 }
 
 TEST_CASE("a file of crashes that is damaged counts for nothing") {
