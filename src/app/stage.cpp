@@ -12,6 +12,7 @@
 #include "embedded/strings.h"
 #include "embedded/theme.h"
 #include "fonts/pages.h"
+#include "platform/linux/heap.h"
 
 namespace shouce::app {
 
@@ -298,7 +299,10 @@ bool Stage::use_pause() {
         more = imgui_.has_room_ahead(growth) && ui_.make_glyph();
     imgui_.upload();
     ahead_ = more ? Ahead::Planned : Ahead::Ready;
-    if (ahead_ == Ahead::Ready) fonts::release_pages();
+    if (ahead_ == Ahead::Ready) {
+        fonts::release_pages();
+        platform::release_freed_memory();
+    }
     return false;
 }
 
