@@ -15,7 +15,7 @@ class Paragraphs {
   public:
     // Keeps at most about `most_bytes`, by a reckoning of what the layouts take: without, a dozen sections.
     // Set anew, one takes a few milliseconds.
-    explicit Paragraphs(const Typefaces& faces, std::size_t most_bytes = std::size_t{2} << 20U)
+    explicit Paragraphs(const Typefaces& faces, std::size_t most_bytes = std::size_t{1} << 20U)
         : faces_(faces), most_bytes_(most_bytes) {}
 
     // Stays valid until end_frame().
