@@ -49,7 +49,8 @@ void StartRecord::end() {
 }
 
 void StartRecord::keep() {
-    const auto written = files::write_atomically(file_, kiosk::written(starts_));
+    // After a power cut it is another boot, of which nothing counts.
+    const auto written = files::write_atomically(file_, kiosk::written(starts_), files::Against::Crash);
     if (!written) log::warning("{}; crashes are not counted", written.error().message());
 }
 

@@ -55,7 +55,7 @@ Result<std::string> read(const std::filesystem::path& path, std::uint64_t limit)
     return bytes;
 }
 
-Result<> write_atomically(const std::filesystem::path& path, std::string_view bytes) {
+Result<> write_atomically(const std::filesystem::path& path, std::string_view bytes, Against safe) {
     TRY_ASSIGN(Staging staging, Staging::beside(path));
     {
         const Descriptor fd(::open(staging.path().c_str(), O_WRONLY | O_CLOEXEC | O_TRUNC));
@@ -68,7 +68,7 @@ Result<> write_atomically(const std::filesystem::path& path, std::string_view by
             done += static_cast<std::size_t>(put);
         }
     }
-    return staging.commit();
+    return staging.commit(safe);
 }
 
 Staging::Staging(std::filesystem::path temporary, std::filesystem::path wanted)
@@ -94,12 +94,13 @@ Result<Staging> Staging::beside(const std::filesystem::path& path) {
     return Staging(name, path);
 }
 
-Result<> Staging::commit() {
-    TRY(sync_path(temporary_));
+Result<> Staging::commit(Against safe) {
+    if (safe == Against::PowerCut) TRY(sync_path(temporary_));
     if (::rename(temporary_.c_str(), wanted_.c_str()) != 0) {
         return fail("{}: cannot be written: {}", wanted_.string(), reason());
     }
     temporary_.clear();
+    if (safe == Against::Crash) return {};
     return sync_path(folder_of(wanted_));
 }
 

@@ -15,6 +15,8 @@ TEST_CASE("what is written is read back, and nothing else is left in the folder"
     REQUIRE(files::write_atomically(path, "党员").has_value());
     REQUIRE(files::write_atomically(path, "支部").has_value());
     CHECK(files::read(path, 100).value() == "支部");
+    REQUIRE(files::write_atomically(path, "小组", files::Against::Crash).has_value());
+    CHECK(files::read(path, 100).value() == "小组");
     CHECK(folder.entries() == 1);
 }
 
