@@ -174,9 +174,15 @@ Result<Reader> Reader::open(const std::filesystem::path& path) {
     return checked(std::move(database), size);
 }
 
+Result<Reader> Reader::open_bytes(std::span<const std::byte> bytes) {
+    TRY_ASSIGN(Database database, Database::open_bytes(bytes, "pack in memory"));
+    return checked(std::move(database), bytes.size());
+}
+
 Result<Reader> Reader::open_embedded(std::span<const std::byte> bytes) {
     TRY_ASSIGN(Database database, Database::open_bytes(bytes, "embedded pack"));
-    return checked(std::move(database), bytes.size());
+    TRY(check_structure(database));
+    return Reader(std::move(database));
 }
 
 Result<Reader> Reader::checked(Database database, std::uint64_t size) {

@@ -59,7 +59,7 @@ extern "C" int LLVMFuzzerInitialize(int* arguments, char*** values) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     constexpr double longest = 2;  // seconds that opening may take
     const double begun = processor_seconds();
-    const auto reader = pack::Reader::open_embedded(std::as_bytes(std::span(data, size)));
+    const auto reader = pack::Reader::open_bytes(std::as_bytes(std::span(data, size)));
     if (processor_seconds() - begun > longest) {
         std::fprintf(stderr, "opening takes too long\n");
         std::abort();

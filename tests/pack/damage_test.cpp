@@ -22,7 +22,7 @@ enum class Outcome { Refused, Unverified, Unchanged, Undetected };
 
 // Reads all that can be read, sound or not.
 [[nodiscard]] Outcome read_everything(const std::string& bytes) {
-    const auto reader = Reader::open_embedded(std::as_bytes(std::span(bytes)));
+    const auto reader = Reader::open_bytes(std::as_bytes(std::span(bytes)));
     if (!reader) return Outcome::Refused;
     const auto verified = verify(*reader);
     const auto whole = reader->whole();
@@ -89,7 +89,7 @@ TEST_CASE("a page of noise or zeros is noticed or harmless") {
 TEST_CASE("a pack that was cut off is refused at every page") {
     const std::string sound = sample_bytes();
     for (std::size_t size = 0; size < sound.size(); size += 1024) {
-        const auto reader = Reader::open_embedded(std::as_bytes(std::span(sound.data(), size)));
+        const auto reader = Reader::open_bytes(std::as_bytes(std::span(sound.data(), size)));
         CHECK_MESSAGE(!reader.has_value(), size, " bytes of ", sound.size());
     }
 }

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "pack/sample.h"
+#include "pack/verify.h"
 #include "support/temporary_folder.h"
 
 namespace shouce::pack {
@@ -75,10 +76,25 @@ TEST_CASE("an embedded pack reads like a file") {
     const test::TemporaryFolder folder;
     write_sample(folder / "a.shouce");
     const std::string bytes = bytes_of(folder / "a.shouce");
+    for (const auto open : {Reader::open_embedded, Reader::open_bytes}) {
+        const auto reader = open(as_bytes(bytes));
+        REQUIRE(reader.has_value());
+        CHECK(*reader->whole() == sample_contents().handbook);
+    }
+}
+
+TEST_CASE(
+    "a damaged page of the embedded pack is found by the long check, and does not keep it from opening") {
+    const test::TemporaryFolder folder;
+    write_sample(folder / "a.shouce");
+    std::string bytes = bytes_of(folder / "a.shouce");
+    constexpr std::size_t page = 4096;
+    bytes.replace(bytes.size() - page, page, page, '\xFF');
+    CHECK_FALSE(Reader::open_bytes(as_bytes(bytes)).has_value());
     const auto reader = Reader::open_embedded(as_bytes(bytes));
     REQUIRE(reader.has_value());
-    CHECK(reader->name() == "embedded pack");
-    CHECK(*reader->whole() == sample_contents().handbook);
+    CHECK_FALSE(verify(*reader).has_value());
+    CHECK(reader->outline()->title == sample_contents().handbook.title);
 }
 
 TEST_CASE("a reader can be moved and goes on reading") {
@@ -152,7 +168,7 @@ TEST_CASE("a database that is no pack is refused") {
     CHECK_FALSE(Reader::open(folder / "text.shouce").has_value());
     CHECK_FALSE(Reader::open(folder / "none.shouce").has_value());
     CHECK_FALSE(Reader::open(folder.path()).has_value());
-    CHECK_FALSE(Reader::open_embedded({}).has_value());
+    CHECK_FALSE(Reader::open_bytes({}).has_value());
 }
 
 TEST_CASE("tables that are not exactly a pack's are refused") {
