@@ -33,9 +33,12 @@ bool tend_glyph_cache(ImFontAtlas& atlas) {
 
 bool has_room_ahead(const ImFontAtlas& atlas, Growth growth) {
     if (atlas.TexData == nullptr || atlas.Builder == nullptr) return false;
-    const bool may_grow = growth == Growth::ToLargest;
-    const auto width = static_cast<float>(may_grow ? atlas.TexMaxWidth : atlas.TexData->Width);
-    const auto height = static_cast<float>(may_grow ? atlas.TexMaxHeight : atlas.TexData->Height);
+    const auto side = [growth](int now, int most) {
+        return static_cast<float>(growth == Growth::ToLargest ? most
+                                                              : std::min(std::max(now, usual_texture), most));
+    };
+    const float width = side(atlas.TexData->Width, atlas.TexMaxWidth);
+    const float height = side(atlas.TexData->Height, atlas.TexMaxHeight);
     return used_pixels(atlas) < ahead * width * height;
 }
 

@@ -17,7 +17,6 @@ namespace shouce::platform {
 namespace {
 
 constexpr int most_texture = 4096;
-constexpr int first_texture = 1024;  // grows by doubling as glyphs are seen
 
 [[nodiscard]] int power_of_two_below(int limit) {
     int size = 256;
@@ -45,7 +44,8 @@ ImguiHost::ImguiHost(const Window& window, int largest_texture) {
     int largest = power_of_two_below(std::min<int>(limit, most_texture));
     if (largest_texture > 0) largest = std::min(largest, power_of_two_below(largest_texture));
     io.Fonts->TexMaxWidth = io.Fonts->TexMaxHeight = largest;
-    io.Fonts->TexMinWidth = io.Fonts->TexMinHeight = std::min(first_texture, largest);
+    io.Fonts->TexMinWidth = std::min(first_texture_width, largest);
+    io.Fonts->TexMinHeight = std::min(first_texture_height, largest);
 }
 
 ImguiHost::~ImguiHost() {

@@ -291,9 +291,9 @@ bool Stage::use_pause() {
     if (ahead_ == Ahead::Ready) return false;
     if (ui_.load_picture()) return true;
     if (ahead_ == Ahead::Unplanned) ui_.plan_glyphs(state(), measures(), kiosk_.likely_next());
-    // Only who reads needs more glyphs than the texture holds at first.
+    // Only who reads needs more glyphs than the usual texture holds.
     const bool reading = std::holds_alternative<kiosk::ReaderScreen>(state().screen);
-    const auto growth = reading ? platform::Growth::ToLargest : platform::Growth::None;
+    const auto growth = reading ? platform::Growth::ToLargest : platform::Growth::ToUsual;
     bool more = true;
     for (const Duration start = cpu_time(); more && cpu_time() - start < slice;)
         more = imgui_.has_room_ahead(growth) && ui_.make_glyph();

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/headless_ui.h"
 #include "ui/typefaces.h"
 
@@ -47,20 +49,24 @@ TEST_CASE("glyphs are made ahead while the texture is half empty, or may still g
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     imgui.begin();
     imgui.end();
-    CHECK(has_room_ahead(atlas, Growth::None));
-    int made_at_first_size = 0;
-    int made = 0;
-    for (char32_t c = 0x4E00; c < 0x9FA6 && has_room_ahead(atlas, Growth::ToLargest); ++c) {
-        imgui.begin();
-        faces.font(Face::SerifRegular)->GetFontBaked(faces.imgui_size(Face::SerifRegular, 54))->FindGlyph(c);
-        imgui.end();
-        ++made;
-        if (has_room_ahead(atlas, Growth::None) && atlas.TexData->Width == 1024) made_at_first_size = made;
-    }
-    CHECK(made_at_first_size > 100);
-    CHECK(made > made_at_first_size);
+    CHECK(has_room_ahead(atlas, Growth::ToUsual));
+    CHECK(atlas.TexData->Height == shouce::platform::first_texture_height);
+    char32_t next = 0x4E00;
+    const auto make_glyphs = [&](Growth growth) {
+        for (; next < 0x9FA6 && has_room_ahead(atlas, growth); ++next) {
+            imgui.begin();
+            ImFont* font = faces.font(Face::SerifRegular);
+            font->GetFontBaked(faces.imgui_size(Face::SerifRegular, 54))->FindGlyph(next);
+            imgui.end();
+        }
+        return next - 0x4E00;
+    };
+    const auto usual = make_glyphs(Growth::ToUsual);
+    CHECK(usual > 100);
+    CHECK(std::max(atlas.TexData->Width, atlas.TexData->Height) == shouce::platform::usual_texture);
+    CHECK(make_glyphs(Growth::ToLargest) > usual);
     CHECK(atlas.TexData->Width == 2048);
-    CHECK_FALSE(has_room_ahead(atlas, Growth::None));
+    CHECK_FALSE(has_room_ahead(atlas, Growth::ToUsual));
     // What may be made ahead leaves the pages in view alone.
     CHECK_FALSE(shouce::platform::tend_glyph_cache(atlas));
 }

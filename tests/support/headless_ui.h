@@ -3,6 +3,8 @@
 
 #include <imgui.h>
 
+#include "platform/glyph_cache.h"
+
 namespace shouce::test {
 
 class HeadlessImgui {
@@ -13,7 +15,8 @@ class HeadlessImgui {
         io.IniFilename = nullptr;
         io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
         io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        io.Fonts->TexMinWidth = io.Fonts->TexMinHeight = 1024;
+        io.Fonts->TexMinWidth = platform::first_texture_width;
+        io.Fonts->TexMinHeight = platform::first_texture_height;
         io.Fonts->TexMaxWidth = io.Fonts->TexMaxHeight = largest_texture;
     }
     HeadlessImgui(const HeadlessImgui&) = delete;
