@@ -27,7 +27,8 @@ namespace {
     const std::regex pattern("\"([a-z_]+\\.[a-z_]+)\"");
     for (const auto& entry :
          std::filesystem::recursive_directory_iterator(SHOUCE_SOURCE_DIR "/src/" + module)) {
-        if (entry.path().extension() != ".cpp") continue;
+        const auto extension = entry.path().extension();
+        if (extension != ".cpp" && extension != ".h") continue;
         std::ifstream file(entry.path());
         const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
         for (auto at = std::sregex_iterator(text.begin(), text.end(), pattern); at != std::sregex_iterator();
