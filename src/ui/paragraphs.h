@@ -13,7 +13,7 @@ namespace shouce::ui {
 
 class Paragraphs {
   public:
-    // Keeps at most about `most_bytes`, by a reckoning of what the layouts take: without, a dozen sections.
+    // Keeps at most about `most_bytes`, by a reckoning of what the layouts take: without, some six sections.
     // Set anew, one takes a few milliseconds.
     explicit Paragraphs(const Typefaces& faces, std::size_t most_bytes = std::size_t{1} << 20U)
         : faces_(faces), most_bytes_(most_bytes) {}
