@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <numeric>
 #include <random>
 
 #include "app/touch_room.h"
 #include "base/clock.h"
 #include "support/amount.h"
+#include "support/memory.h"
 
 using namespace shouce;        // NOLINT(google-build-using-namespace)
 using namespace shouce::test;  // NOLINT(google-build-using-namespace)
@@ -19,15 +19,6 @@ namespace {
 
 constexpr int width = 540;
 constexpr int height = 960;
-
-// Pages of memory that the process holds, in MiB.
-[[nodiscard]] double resident(pid_t process) {
-    std::ifstream statm("/proc/" + std::to_string(process) + "/statm");
-    double all = 0;
-    double held = 0;
-    statm >> all >> held;
-    return held * 4096 / (1 << 20);
-}
 
 class Storm {
   public:
@@ -164,7 +155,7 @@ TEST_CASE("however many touches there are on every screen, nothing is stuck and 
         storm.go({});
         room.settle();
         hours.push_back((now() - begun).count() / 3600);
-        held.push_back(resident(room.kiosk.process()));
+        held.push_back(resident_mebibytes(room.kiosk.process()));
     }
     // In the first rounds the caches fill.
     const auto filled = static_cast<std::ptrdiff_t>(std::min<std::size_t>(held.size() / 3, 8));

@@ -1,25 +1,16 @@
 #include "platform/linux/heap.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <cstddef>
-#include <fstream>
 #include <memory>
 #include <vector>
 
 #include "support/amount.h"
+#include "support/memory.h"
 
-namespace {
-
-[[nodiscard]] double resident_mebibytes() {
-    std::ifstream statm("/proc/self/statm");
-    double all = 0;
-    double held = 0;
-    statm >> all >> held;
-    return held * 4096 / (1 << 20);
-}
-
-}  // namespace
+using shouce::test::resident_mebibytes;
 
 TEST_CASE("what was freed between blocks in use goes back to the system") {
     if (shouce::test::sanitized) return;  // their heap is another
@@ -29,11 +20,11 @@ TEST_CASE("what was freed between blocks in use goes back to the system") {
     std::vector<std::unique_ptr<std::byte[]>> all(blocks);
     for (auto& one : all)
         one = std::make_unique<std::byte[]>(block);
-    const double full = resident_mebibytes();
+    const double full = resident_mebibytes(::getpid());
     for (std::size_t i = 0; i < blocks; ++i) {
         if (i % kept_each != 0) all[i].reset();
     }
-    REQUIRE(resident_mebibytes() > full - 2);
+    REQUIRE(resident_mebibytes(::getpid()) > full - 2);
     shouce::platform::release_freed_memory();
-    CHECK(resident_mebibytes() < full - 24);
+    CHECK(resident_mebibytes(::getpid()) < full - 24);
 }
