@@ -181,7 +181,6 @@ Result<Reader> Reader::open_bytes(std::span<const std::byte> bytes) {
 
 Result<Reader> Reader::open_embedded(std::span<const std::byte> bytes) {
     TRY_ASSIGN(Database database, Database::open_bytes(bytes, "embedded pack"));
-    TRY(check_structure(database));
     return Reader(std::move(database));
 }
 

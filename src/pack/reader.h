@@ -27,8 +27,9 @@ class Reader {
     [[nodiscard]] static Result<Reader> open(const std::filesystem::path& path);
     // The same for a pack that lies in memory, which must outlive the Reader; nothing is copied.
     [[nodiscard]] static Result<Reader> open_bytes(std::span<const std::byte> bytes);
-    // The pack that is part of the program, where it lies. Its pages are as sound as the program's code, and
-    // there is nothing to show in its place, so they are not looked through; the self-test does.
+    // The pack that is part of the program, where it lies. It was built with it and is as sound as its code,
+    // and there is nothing to show in its place: neither tables nor pages are checked here, the self-test
+    // does.
     [[nodiscard]] static Result<Reader> open_embedded(std::span<const std::byte> bytes);
 
     // Fails where what stands there is no identity.

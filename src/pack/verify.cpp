@@ -4,6 +4,7 @@
 
 #include "pack/hash.h"
 #include "pack/sql.h"
+#include "pack/structure.h"
 #include "pack/text_rules.h"
 
 namespace shouce::pack {
@@ -55,6 +56,7 @@ using HashOf = Result<std::string> (*)(const Database&);
 
 Result<> verify(const Reader& reader) {
     const Database& database = reader.database();
+    TRY(check_structure(database));
     TRY_ASSIGN(const std::string answer, database.text("PRAGMA integrity_check(1)"));
     if (answer != "ok") return fail("{}: is damaged: {}", database.name(), answer);
     TRY(check_references(database));

@@ -6,9 +6,8 @@
 
 namespace shouce::pack {
 
-// SQLite's full integrity check, references between the tables, and the hashes of the
-// content and of the search index. The failure
-// says which of them it was.
+// That its tables are a pack's, SQLite's full integrity check, references between the tables, and the hashes
+// of the content and of the search index. The failure says which of them it was.
 [[nodiscard]] Result<> verify(const Reader& reader);
 
 }  // namespace shouce::pack

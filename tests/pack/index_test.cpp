@@ -17,11 +17,7 @@ namespace {
 // Why a sample pack that `sql` has changed is refused.
 [[nodiscard]] std::string refusal_after(const std::string& sql, const std::filesystem::path& path) {
     write_sample(path);
-    {
-        const auto writable = *database::Database::in_memory();
-        REQUIRE(writable.execute("ATTACH '" + path.string() + "' AS pack"));
-        REQUIRE(writable.execute(sql));
-    }
+    change_pack(path, sql);
     const auto reader = Reader::open(path);
     const auto sound = reader ? verify(*reader) : Result<>(tl::unexpected(reader.error()));
     return sound ? "" : sound.error().message().substr(path.string().size() + 2);

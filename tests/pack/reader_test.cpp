@@ -11,8 +11,6 @@ namespace shouce::pack {
 
 namespace {
 
-using database::Database;
-
 [[nodiscard]] Reader opened(const std::filesystem::path& path) {
     auto reader = Reader::open(path);
     REQUIRE_MESSAGE(reader.has_value(), reader.error().message());
@@ -28,12 +26,7 @@ using database::Database;
     const test::TemporaryFolder folder;
     const std::string path = (folder / "a.shouce").string();
     write_sample(path);
-    {
-        const Database writable = *Database::in_memory();
-        REQUIRE(writable.execute("ATTACH '" + path + "' AS pack"));
-        const auto done = writable.execute(sql);
-        REQUIRE_MESSAGE(done.has_value(), done.error().message());
-    }
+    change_pack(path, sql);
     const auto reader = Reader::open(path);
     if (reader) return "";
     REQUIRE(reader.error().message().starts_with(path + ": "));
@@ -97,6 +90,16 @@ TEST_CASE(
     CHECK(reader->outline()->title == sample_contents().handbook.title);
 }
 
+TEST_CASE("tables that are no pack's are found in the embedded pack by the long check") {
+    const test::TemporaryFolder folder;
+    write_sample(folder / "a.shouce");
+    change_pack(folder / "a.shouce", "CREATE TABLE pack.stray (id INTEGER)");
+    const std::string bytes = bytes_of(folder / "a.shouce");
+    const auto reader = Reader::open_embedded(as_bytes(bytes));
+    REQUIRE(reader.has_value());
+    CHECK(verify(*reader).error().message().find("its tables are not those of a pack") != std::string::npos);
+}
+
 TEST_CASE("a reader can be moved and goes on reading") {
     const test::TemporaryFolder folder;
     write_sample(folder / "a.shouce");
@@ -129,10 +132,7 @@ TEST_CASE("a picture that no builder would make is refused with its block") {
     const test::TemporaryFolder folder;
     const std::string path = (folder / "a.shouce").string();
     write_sample(path);
-    const Database writable = *Database::in_memory();
-    REQUIRE(writable.execute("ATTACH '" + path + "' AS pack"));
-    REQUIRE(writable.execute("UPDATE pack.asset SET width = 1000000"));
-    REQUIRE(writable.execute("DETACH pack"));
+    change_pack(path, "UPDATE pack.asset SET width = 1000000");
     CHECK(opened(path).blocks("1.2").error().message() ==
           path + ": 1.2:p3: a picture of 1000000 x 480 pixels");
 }
@@ -187,10 +187,7 @@ TEST_CASE("a tree that does not hang together is refused, not followed") {
         const test::TemporaryFolder folder;
         const std::string path = (folder / "a.shouce").string();
         write_sample(path);
-        const Database writable = *Database::in_memory();
-        REQUIRE(writable.execute("ATTACH '" + path + "' AS pack"));
-        REQUIRE(writable.execute(sql));
-        REQUIRE(writable.execute("DETACH pack"));
+        change_pack(path, sql);
         const auto outline = opened(path).outline();
         return outline ? std::string() : outline.error().message().substr(path.size() + 2);
     };

@@ -101,6 +101,14 @@ inline void write_sample(const std::filesystem::path& path) {
     REQUIRE_MESSAGE(written.has_value(), written.error().message());
 }
 
+// Runs `sql` on the tables of the pack, which it calls "pack".
+inline void change_pack(const std::filesystem::path& path, const std::string& sql) {
+    const database::Database writable = *database::Database::in_memory();
+    REQUIRE(writable.execute("ATTACH '" + path.string() + "' AS pack"));
+    const auto done = writable.execute(sql);
+    REQUIRE_MESSAGE(done.has_value(), done.error().message());
+}
+
 [[nodiscard]] inline std::string bytes_of(const std::filesystem::path& path) {
     return files::read(path, 1U << 26U).value();
 }

@@ -9,19 +9,12 @@ namespace shouce::pack {
 
 namespace {
 
-using database::Database;
-
 // Why the sample is not verified after `sql` changed it; empty where it is.
 [[nodiscard]] std::string refusal_after(const std::string& sql) {
     const test::TemporaryFolder folder;
     const std::string path = (folder / "a.shouce").string();
     write_sample(path);
-    {
-        const Database writable = *Database::in_memory();
-        REQUIRE(writable.execute("ATTACH '" + path + "' AS pack"));
-        const auto done = writable.execute(sql);
-        REQUIRE_MESSAGE(done.has_value(), done.error().message());
-    }
+    change_pack(path, sql);
     const auto reader = Reader::open(path);
     REQUIRE_MESSAGE(reader.has_value(), reader.error().message());
     const auto verified = verify(*reader);
