@@ -1,6 +1,7 @@
 // What the kiosk did, as JSON lines for tests and diagnosis: one object a line, at once on disk.
 #pragma once
 
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -43,7 +44,7 @@ class Trace {
         int number = 0;
         Duration cpu{};                      // ours, of the processor
         Duration whole{};                    // until the frame was handed over
-        int glyph_texture = 0;               // its longer side, in pixels
+        std::array<int, 2> glyph_texture{};  // its width and height in pixels
         std::optional<std::string> pressed;  // target that looks pressed
         std::optional<Touch> touch;
     };
