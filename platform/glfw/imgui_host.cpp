@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "platform/glfw/coverage_texture.h"
 #include "platform/glyph_cache.h"
 #include "platform/glyph_loader.h"
 
@@ -25,6 +26,11 @@ constexpr int most_texture = 4096;
     return size;
 }
 
+void update(ImTextureData& texture) {
+    update_coverage_texture(texture);
+    if (texture.Status != ImTextureStatus_OK) ImGui_ImplOpenGL3_UpdateTexture(&texture);
+}
+
 }  // namespace
 
 ImguiHost::ImguiHost(const Window& window, int largest_texture) {
@@ -38,6 +44,7 @@ ImguiHost::ImguiHost(const Window& window, int largest_texture) {
     io.ConfigFlags |= ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoKeyboard;
     ImGui_ImplOpenGL3_Init(window.shader_version());
 
+    if (has_coverage_textures()) io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
     // ImGui knows the GPU's limit and does not use it (imgui#8758); it insists on powers of two.
     GLint limit = 0;
     glGetIntegerv(GL_MAX_TEXTURE_SIZE, &limit);
@@ -79,7 +86,7 @@ void ImguiHost::upload() {
     for (ImTextureData* texture : ImGui::GetIO().Fonts->TexList) {
         if (texture->Status != ImTextureStatus_WantCreate && texture->Status != ImTextureStatus_WantUpdates)
             continue;
-        ImGui_ImplOpenGL3_UpdateTexture(texture);
+        update(*texture);
         // As the next frame would: what is up is not sent again.
         texture->Updates.resize(0);
         texture->UpdateRect = {0xFFFF, 0xFFFF, 0, 0};
@@ -91,7 +98,10 @@ void ImguiHost::end_frame(const Window& window, unsigned char r, unsigned char g
     glViewport(0, 0, window.width(), window.height());
     glClearColor(static_cast<float>(r) / 255, static_cast<float>(g) / 255, static_cast<float>(b) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    ImDrawData& gathered = *ImGui::GetDrawData();
+    for (ImTextureData* texture : *gathered.Textures)
+        update_coverage_texture(*texture);
+    ImGui_ImplOpenGL3_RenderDrawData(&gathered);
 }
 
 }  // namespace shouce::platform

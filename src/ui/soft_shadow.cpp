@@ -39,12 +39,13 @@ SoftShadow::SoftShadow(ImFontAtlas& atlas) : atlas_(atlas) {
     ImFontAtlasRect place;
     rectangle_ = atlas.AddCustomRect(side, side, &place);
     if (rectangle_ < 0) return;
+    // A pixel is a byte of coverage, or white with it.
+    const auto pixel = static_cast<std::size_t>(atlas.TexData->BytesPerPixel);
     for (int y = 0; y < side; ++y) {
-        auto* row = static_cast<unsigned char*>(atlas.TexData->GetPixelsAt(place.x, place.y + y));
-        for (int x = 0; x < side; ++x) {
-            const std::array<unsigned char, 4> white{255, 255, 255,
-                                                     static_cast<unsigned char>(alpha_at(x, y))};
-            std::memcpy(row + static_cast<std::ptrdiff_t>(x) * 4, white.data(), white.size());
+        auto* to = static_cast<unsigned char*>(atlas.TexData->GetPixelsAt(place.x, place.y + y));
+        for (int x = 0; x < side; ++x, to += pixel) {
+            std::memset(to, 255, pixel);
+            to[pixel - 1] = static_cast<unsigned char>(alpha_at(x, y));
         }
     }
 }

@@ -15,6 +15,7 @@ class HeadlessImgui {
         io.IniFilename = nullptr;
         io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
         io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+        io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
         io.Fonts->TexMinWidth = platform::first_texture_width;
         io.Fonts->TexMinHeight = platform::first_texture_height;
         io.Fonts->TexMaxWidth = io.Fonts->TexMaxHeight = largest_texture;
