@@ -1,9 +1,13 @@
-// The faces linked into the programs, and what can be known of a character without drawing it.
+// The faces linked into the programs, what can be known of a character without drawing it, and its picture.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
+
+struct FT_SizeRec_;
 
 namespace shouce::fonts {
 
@@ -38,16 +42,17 @@ struct LineMetrics {
     [[nodiscard]] double size_per_em() const { return (ascender - descender) / 1000.0; }
 };
 
-// Reads the faces as they are asked for, one glyph at a time, and remembers it: the start costs nothing.
+// Reads the faces as they are asked for, one glyph at a time, and remembers its measures: a face that nobody
+// asks for costs nothing.
 // For one thread. A face that cannot be read is a fault of the build and ends the program.
-class Metrics {
+class Faces {
   public:
-    Metrics();
-    ~Metrics();
-    Metrics(const Metrics&) = delete;
-    Metrics& operator=(const Metrics&) = delete;
-    Metrics(Metrics&& other) noexcept;
-    Metrics& operator=(Metrics&& other) noexcept;
+    Faces();
+    ~Faces();
+    Faces(const Faces&) = delete;
+    Faces& operator=(const Faces&) = delete;
+    Faces(Faces&& other) noexcept;
+    Faces& operator=(Faces&& other) noexcept;
 
     [[nodiscard]] LineMetrics line(Face face);
 
@@ -64,8 +69,42 @@ class Metrics {
     [[nodiscard]] bool has_outline(Face face, char32_t character);
 
   private:
+    friend class SizedFace;
     class OpenFaces;
-    std::unique_ptr<OpenFaces> faces_;
+    std::shared_ptr<OpenFaces> faces_;
+};
+
+// A glyph as it is drawn: rows of coverage from the top, `pitch` bytes apart, which stay until the next one
+// is drawn. None are there for a blank.
+struct GlyphPicture {
+    int left = 0;       // pixels from the origin to the first column
+    int top = 0;        // pixels from the baseline up to the first row
+    int width = 0;      // in pixels
+    int height = 0;     // in pixels
+    int pitch = 0;      // in bytes
+    float advance = 0;  // in pixels
+    const std::uint8_t* coverage = nullptr;
+};
+
+// A face at one size, in which its glyphs are drawn. May outlive the Faces it was made from; for their
+// thread.
+class SizedFace {
+  public:
+    // From ascender to descender it is `height` pixels high.
+    SizedFace(const Faces& faces, Face face, float height);
+    ~SizedFace();
+    SizedFace(const SizedFace&) = delete;
+    SizedFace& operator=(const SizedFace&) = delete;
+
+    // In whole pixels above the baseline; `descender` is negative.
+    [[nodiscard]] int ascender() const;
+    [[nodiscard]] int descender() const;
+    // Nothing where the face lacks the character or no memory is left.
+    [[nodiscard]] std::optional<GlyphPicture> draw(char32_t character);
+
+  private:
+    std::shared_ptr<Faces::OpenFaces> faces_;
+    FT_SizeRec_* size_ = nullptr;
 };
 
 // Whether `character` is a space of some width, and so rightly without ink.

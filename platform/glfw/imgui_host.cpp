@@ -11,7 +11,6 @@
 
 #include "platform/glfw/coverage_texture.h"
 #include "platform/glyph_cache.h"
-#include "platform/glyph_loader.h"
 
 namespace shouce::platform {
 
@@ -39,7 +38,6 @@ ImguiHost::ImguiHost(const Window& window, int largest_texture) {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    use_glyph_loader(*io.Fonts);
     io.ConfigInputTextCursorBlink = false;
     io.ConfigFlags |= ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoKeyboard;
     ImGui_ImplOpenGL3_Init(window.shader_version());

@@ -56,12 +56,12 @@ namespace {
         for (const char32_t c : utf8::to_utf32(words))
             characters.insert(c);
     }
-    fonts::Metrics metrics;
+    fonts::Faces faces;
     std::string missing;
     for (const char32_t c : characters) {
         for (const auto face : {fonts::Face::SerifRegular, fonts::Face::SerifBold, fonts::Face::SansRegular,
                                 fonts::Face::SansBold}) {
-            if (metrics.has_outline(face, c)) continue;
+            if (faces.has_outline(face, c)) continue;
             missing += fmt::format(" U+{:04X}", static_cast<unsigned>(c));
             break;
         }

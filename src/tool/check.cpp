@@ -17,12 +17,12 @@ namespace shouce::tool {
 namespace {
 
 // A visitor may choose any of the text faces, so each must have it.
-[[nodiscard]] HasOutline in_embedded_fonts(fonts::Metrics& metrics) {
-    return [&metrics](char32_t character) {
+[[nodiscard]] HasOutline in_embedded_fonts(fonts::Faces& opened) {
+    return [&opened](char32_t character) {
         constexpr std::array faces{fonts::Face::SerifRegular, fonts::Face::SerifBold,
                                    fonts::Face::SansRegular, fonts::Face::SansBold};
-        return std::all_of(faces.begin(), faces.end(), [&metrics, character](fonts::Face face) {
-            return metrics.has_outline(face, character);
+        return std::all_of(faces.begin(), faces.end(), [&opened, character](fonts::Face face) {
+            return opened.has_outline(face, character);
         });
     };
 }
@@ -57,9 +57,9 @@ struct Findings {
     TRY_ASSIGN(const std::vector<pack::Note> notes, reader.notes());
     TRY_ASSIGN(const auto characters, reader.characters());
     TRY_ASSIGN(const std::size_t pictures, look_at_pictures(reader, sources));
-    fonts::Metrics metrics;
+    fonts::Faces faces;
     Findings findings;
-    findings.missing = missing_characters(book, questions, sources, in_embedded_fonts(metrics));
+    findings.missing = missing_characters(book, questions, sources, in_embedded_fonts(faces));
     findings.report = notes_as_text(notes, sources);
     findings.report +=
         fmt::format("{}: sound; {} points, {} organisations, {} questions, {}{} characters{}\n",

@@ -6,21 +6,21 @@
 
 namespace shouce::tool {
 
-// `metrics` must outlive it.
+// `faces` must outlive it.
 class FaceMeasurer final : public text::Measurer {
   public:
-    FaceMeasurer(fonts::Metrics& metrics, fonts::Face face) : metrics_(metrics), face_(face) {}
+    FaceMeasurer(fonts::Faces& faces, fonts::Face face) : faces_(faces), face_(face) {}
 
     [[nodiscard]] text::Units advance(char32_t code_point) const override {
-        return metrics_.advance(face_, code_point);
+        return faces_.advance(face_, code_point);
     }
     [[nodiscard]] text::InkBox ink(char32_t code_point) const override {
-        const fonts::InkBox box = metrics_.glyph(face_, code_point).ink;
+        const fonts::InkBox box = faces_.glyph(face_, code_point).ink;
         return {box.left, box.right};
     }
 
   private:
-    fonts::Metrics& metrics_;
+    fonts::Faces& faces_;
     fonts::Face face_;
 };
 

@@ -33,7 +33,7 @@ class LineWriter {
   public:
     explicit LineWriter(const LayoutOptions& options)
         : options_(options),
-          measurer_(metrics_, options.face == LayoutOptions::Face::Sans ? fonts::Face::SansRegular
+          measurer_(faces_, options.face == LayoutOptions::Face::Sans ? fonts::Face::SansRegular
                                                                         : fonts::Face::SerifRegular) {}
 
     [[nodiscard]] Result<> write(const pack::Reader& reader, const handbook::Node& node) {
@@ -64,7 +64,7 @@ class LineWriter {
     }
 
     const LayoutOptions& options_;
-    fonts::Metrics metrics_;
+    fonts::Faces faces_;
     FaceMeasurer measurer_;
     std::string text_;
 };

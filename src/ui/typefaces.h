@@ -13,8 +13,8 @@ struct ImFontAtlas;
 
 namespace shouce::ui {
 
-// Adds every face to the atlas; must be done once, before the first frame. The atlas must outlive this
-// object; the bytes are embedded and outlive everything.
+// Adds every face to the atlas; must be done once, before the first frame. Glyphs can be asked of the atlas
+// as long as this object lives.
 class Typefaces {
   public:
     explicit Typefaces(ImFontAtlas& atlas);
@@ -35,12 +35,10 @@ class Typefaces {
     class FaceMeasurer;
     struct Entry {
         ImFont* font = nullptr;
-        float line_per_em = 1;
         std::unique_ptr<FaceMeasurer> measurer;
         std::unordered_map<char32_t, unsigned> numbers;
     };
-    ImFontAtlas& atlas_;
-    std::unique_ptr<fonts::Metrics> metrics_;
+    std::unique_ptr<fonts::Faces> faces_;
     std::array<Entry, fonts::face_count> entries_;
 };
 

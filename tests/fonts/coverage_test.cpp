@@ -24,10 +24,10 @@ std::vector<char32_t> listed(const std::string& name) {
     return characters;
 }
 
-std::string without_outline(Metrics& metrics, Face face, const std::vector<char32_t>& characters) {
+std::string without_outline(Faces& faces, Face face, const std::vector<char32_t>& characters) {
     std::string missing;
     for (const char32_t character : characters) {
-        if (metrics.has_outline(face, character)) continue;
+        if (faces.has_outline(face, character)) continue;
         missing += fmt::format("U+{:04X} ", static_cast<unsigned>(character));
     }
     return missing;
@@ -51,27 +51,27 @@ TEST_CASE("the lists are whole") {
 }
 
 TEST_CASE("every listed character has an outline in every text face") {
-    Metrics metrics;
+    Faces faces;
     for (const Face face : text_faces) {
         CAPTURE(static_cast<int>(face));
         for (const std::string list : {"standard.txt", "gb2312.txt", "extra.txt"}) {
             CAPTURE(list);
-            CHECK(without_outline(metrics, face, listed(list)) == "");
+            CHECK(without_outline(faces, face, listed(list)) == "");
         }
     }
 }
 
 TEST_CASE("every icon has an outline") {
-    Metrics metrics;
-    CHECK(without_outline(metrics, Face::Icons, listed("icons.txt")) == "");
+    Faces faces;
+    CHECK(without_outline(faces, Face::Icons, listed("icons.txt")) == "");
 }
 
 TEST_CASE("what was not asked for is not there") {
-    Metrics metrics;
-    CHECK_FALSE(metrics.has_outline(Face::SerifRegular, U'\u9F98'));  // a rare ideograph
-    CHECK_FALSE(metrics.has_outline(Face::SerifRegular, U'\uE88A'));  // an icon
-    CHECK_FALSE(metrics.has_outline(Face::Icons, U'一'));
-    CHECK_FALSE(metrics.has_outline(Face::SansBold, char32_t{0x110000}));
+    Faces faces;
+    CHECK_FALSE(faces.has_outline(Face::SerifRegular, U'\u9F98'));  // a rare ideograph
+    CHECK_FALSE(faces.has_outline(Face::SerifRegular, U'\uE88A'));  // an icon
+    CHECK_FALSE(faces.has_outline(Face::Icons, U'一'));
+    CHECK_FALSE(faces.has_outline(Face::SansBold, char32_t{0x110000}));
 }
 
 }  // namespace shouce::fonts

@@ -90,10 +90,10 @@ void hold(const std::filesystem::path& expected_path, const std::string& got) {
 }  // namespace
 
 TEST_CASE("layouts are as they were") {
-    shouce::fonts::Metrics metrics;
+    shouce::fonts::Faces faces;
     const text::FixedMeasurer fixed;
-    const shouce::tool::FaceMeasurer serif(metrics, shouce::fonts::Face::SerifRegular);
-    const shouce::tool::FaceMeasurer sans(metrics, shouce::fonts::Face::SansRegular);
+    const shouce::tool::FaceMeasurer serif(faces, shouce::fonts::Face::SerifRegular);
+    const shouce::tool::FaceMeasurer sans(faces, shouce::fonts::Face::SansRegular);
     const std::pair<const char*, const text::Measurer*> measurers[] = {
         {".layout", &fixed}, {".serif.layout", &serif}, {".sans.layout", &sans}};
     std::size_t paragraphs = 0;

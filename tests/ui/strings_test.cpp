@@ -94,7 +94,7 @@ TEST_CASE("names are filled in") {
 }
 
 TEST_CASE("every character of the interface has an outline in the faces it may stand in") {
-    shouce::fonts::Metrics metrics;
+    shouce::fonts::Faces faces;
     using shouce::fonts::Face;
     const Strings all = strings();
     for (const auto& entry : all.all()) {
@@ -102,7 +102,7 @@ TEST_CASE("every character of the interface has an outline in the faces it may s
             CAPTURE(entry.first);
             CAPTURE(static_cast<unsigned>(c));
             for (const Face face : {Face::SansRegular, Face::SansBold, Face::SerifRegular, Face::SerifBold}) {
-                CHECK(metrics.has_outline(face, c));
+                CHECK(faces.has_outline(face, c));
             }
         }
     }

@@ -1,4 +1,4 @@
-#include "platform/glyph_loader.h"
+#include "ui/glyph_loader.h"
 
 #include <doctest/doctest.h>
 
@@ -10,7 +10,6 @@ using shouce::fonts::Face;
 TEST_CASE("a glyph has the size it was asked in, though another size was dropped before") {
     shouce::test::HeadlessImgui imgui(1080, 1920);
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    shouce::platform::use_glyph_loader(atlas);
     const shouce::ui::Typefaces faces(atlas);
     const auto height = [&faces](float em, char32_t character) {
         const ImFontGlyph* glyph = faces.font(Face::SerifRegular)

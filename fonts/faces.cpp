@@ -1,8 +1,8 @@
-// What FreeType knows of a glyph in font units: no size is set and nothing is rasterised.
+// FreeType's faces, each opened once for measuring, in font units without a size, and for drawing in sizes.
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_ADVANCES_H
-#include FT_OUTLINE_H
+#include FT_SIZES_H
 
 #include <array>
 #include <cmath>
@@ -57,6 +57,16 @@ class OpenFace {
         return glyphs_.emplace(character, read_glyph(character)).first->second;
     }
 
+    // The caller lets it go, before the face goes.
+    [[nodiscard]] FT_Size make_size(float height) const {
+        FT_Size size = nullptr;
+        require(FT_New_Size(face_, &size), "making a size");
+        require(FT_Activate_Size(size), "choosing a size");
+        FT_Size_RequestRec wanted{FT_SIZE_REQUEST_TYPE_REAL_DIM, 0, static_cast<FT_Long>(height * 64), 0, 0};
+        require(FT_Request_Size(face_, &wanted), "setting a size");
+        return size;
+    }
+
   private:
     [[nodiscard]] int thousandths(FT_Long units) const {
         return static_cast<int>(std::lround(static_cast<double>(units) * 1000 / face_->units_per_EM));
@@ -83,7 +93,7 @@ class OpenFace {
 
 }  // namespace
 
-class Metrics::OpenFaces {
+class Faces::OpenFaces {
   public:
     OpenFaces() { require(FT_Init_FreeType(&library_), "starting"); }
     OpenFaces(const OpenFaces&) = delete;
@@ -105,30 +115,72 @@ class Metrics::OpenFaces {
     std::array<std::optional<OpenFace>, face_count> faces_;
 };
 
-Metrics::Metrics() : faces_(std::make_unique<OpenFaces>()) {}
-Metrics::~Metrics() = default;
-Metrics::Metrics(Metrics&& other) noexcept = default;
-Metrics& Metrics::operator=(Metrics&& other) noexcept = default;
+Faces::Faces() : faces_(std::make_shared<OpenFaces>()) {}
+Faces::~Faces() = default;
+Faces::Faces(Faces&& other) noexcept = default;
+Faces& Faces::operator=(Faces&& other) noexcept = default;
 
-LineMetrics Metrics::line(Face face) {
+LineMetrics Faces::line(Face face) {
     return faces_->open(face).line();
 }
 
-bool Metrics::in_face(Face face, char32_t character) {
+bool Faces::in_face(Face face, char32_t character) {
     return faces_->open(face).has(character);
 }
 
-int Metrics::advance(Face face, char32_t character) {
+int Faces::advance(Face face, char32_t character) {
     return faces_->open(face).advance(character);
 }
 
-GlyphMetrics Metrics::glyph(Face face, char32_t character) {
+GlyphMetrics Faces::glyph(Face face, char32_t character) {
     return faces_->open(face).glyph(character);
 }
 
-bool Metrics::has_outline(Face face, char32_t character) {
+bool Faces::has_outline(Face face, char32_t character) {
     const GlyphMetrics found = glyph(face, character);
     return found.in_face && (!found.ink.empty() || is_blank(character));
+}
+
+namespace {
+
+// FreeType counts in 64ths of a pixel.
+[[nodiscard]] int whole_pixels(FT_Pos length) {
+    return static_cast<int>((length + 63) >> 6);
+}
+
+}  // namespace
+
+SizedFace::SizedFace(const Faces& faces, Face face, float height)
+    : faces_(faces.faces_), size_(faces_->open(face).make_size(height)) {}
+
+SizedFace::~SizedFace() {
+    FT_Done_Size(size_);
+}
+
+int SizedFace::ascender() const {
+    return whole_pixels(size_->metrics.ascender);
+}
+
+int SizedFace::descender() const {
+    return whole_pixels(size_->metrics.descender);
+}
+
+std::optional<GlyphPicture> SizedFace::draw(char32_t character) {
+    const FT_Face face = size_->face;
+    const FT_UInt index = FT_Get_Char_Index(face, character);
+    if (index == 0) return std::nullopt;
+    require(FT_Activate_Size(size_), "choosing a size");
+    // What no memory is left for is missing once; that is no reason to end.
+    if (FT_Load_Glyph(face, index, FT_LOAD_NO_BITMAP) != 0) return std::nullopt;
+    if (FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) != 0) return std::nullopt;
+    const FT_Bitmap& drawn = face->glyph->bitmap;
+    return GlyphPicture{.left = face->glyph->bitmap_left,
+                        .top = face->glyph->bitmap_top,
+                        .width = static_cast<int>(drawn.width),
+                        .height = static_cast<int>(drawn.rows),
+                        .pitch = drawn.pitch,
+                        .advance = static_cast<float>(face->glyph->advance.x) / 64,
+                        .coverage = drawn.buffer};
 }
 
 }  // namespace shouce::fonts
