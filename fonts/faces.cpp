@@ -31,14 +31,13 @@ class OpenFace {
         require(FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(data.data()),
                                    static_cast<FT_Long>(data.size()), 0, &face_),
                 "opening a face");
+        line_ = {thousandths(face_->ascender), thousandths(face_->descender)};
     }
     OpenFace(const OpenFace&) = delete;
     OpenFace& operator=(const OpenFace&) = delete;
     ~OpenFace() { FT_Done_Face(face_); }
 
-    [[nodiscard]] LineMetrics line() const {
-        return {thousandths(face_->ascender), thousandths(face_->descender)};
-    }
+    [[nodiscard]] LineMetrics line() const { return line_; }
 
     [[nodiscard]] bool has(char32_t character) const { return FT_Get_Char_Index(face_, character) != 0; }
 
@@ -87,6 +86,7 @@ class OpenFace {
     }
 
     FT_Face face_ = nullptr;
+    LineMetrics line_;
     std::unordered_map<char32_t, int> advances_;
     std::unordered_map<char32_t, GlyphMetrics> glyphs_;
 };

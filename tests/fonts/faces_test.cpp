@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <memory>
+#include <set>
 #include <string_view>
 
 #include "fonts/fonts.h"
@@ -70,6 +72,53 @@ TEST_CASE("an icon fills its em") {
     Faces faces;
     CHECK(faces.advance(Face::Icons, icon::menu_book) == 1000);
     CHECK(faces.glyph(Face::Icons, icon::menu_book).ink.right > 800);
+}
+
+TEST_CASE("a glyph is drawn where its measures say") {
+    Faces faces;
+    constexpr float em = 50;
+    SizedFace sized(faces, Face::SansRegular,
+                    em * static_cast<float>(faces.line(Face::SansRegular).size_per_em()));
+    CHECK(sized.ascender() - sized.descender() == doctest::Approx(1.448 * em).epsilon(0.03));
+    for (const char32_t character : U"党（，g") {
+        if (character == 0) continue;
+        CAPTURE(static_cast<unsigned>(character));
+        const InkBox ink = faces.glyph(Face::SansRegular, character).ink;
+        const auto drawn = sized.draw(character);
+        REQUIRE(drawn.has_value());
+        const auto near = [&](int thousandths) {
+            return doctest::Approx(thousandths * em / 1000).epsilon(0.1).scale(10);
+        };
+        CHECK(drawn->left == near(ink.left));
+        CHECK(drawn->top == near(ink.top));
+        CHECK(drawn->width == near(ink.right - ink.left));
+        CHECK(drawn->height == near(ink.top - ink.bottom));
+        CHECK(drawn->advance == near(faces.advance(Face::SansRegular, character)));
+    }
+}
+
+TEST_CASE("a glyph has coverage from none to all, a blank has none, and a stranger is not drawn") {
+    const Faces faces;
+    SizedFace sized(faces, Face::SerifBold, 72);
+    const auto drawn = *sized.draw(U'一');
+    std::set<int> seen;
+    for (int y = 0; y < drawn.height; ++y)
+        seen.insert(drawn.coverage + y * drawn.pitch, drawn.coverage + y * drawn.pitch + drawn.width);
+    CHECK(*seen.begin() == 0);
+    CHECK(*seen.rbegin() == 255);
+    CHECK(sized.draw(U'\u3000')->width == 0);
+    CHECK_FALSE(sized.draw(U'\uE88A').has_value());
+}
+
+TEST_CASE("sizes of a face keep apart, and outlive the faces they were made from") {
+    auto faces = std::make_unique<Faces>();
+    SizedFace small(*faces, Face::SerifRegular, 20);
+    SizedFace large(*faces, Face::SerifRegular, 80);
+    CHECK(large.draw(U'党')->height > 3 * small.draw(U'党')->height);
+    const int before = small.draw(U'员')->height;
+    faces.reset();
+    CHECK(large.draw(U'员')->height > 3 * before);
+    CHECK(small.draw(U'员')->height == before);
 }
 
 }  // namespace shouce::fonts
