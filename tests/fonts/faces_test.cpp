@@ -86,8 +86,8 @@ TEST_CASE("a glyph is drawn where its measures say") {
         const InkBox ink = faces.glyph(Face::SansRegular, character).ink;
         const auto drawn = sized.draw(character);
         REQUIRE(drawn.has_value());
-        const auto near = [&](int thousandths) {
-            return doctest::Approx(thousandths * em / 1000).epsilon(0.1).scale(10);
+        const auto near = [](int thousandths) {
+            return doctest::Approx(static_cast<float>(thousandths) * em / 1000).epsilon(0.1).scale(10);
         };
         CHECK(drawn->left == near(ink.left));
         CHECK(drawn->top == near(ink.top));
