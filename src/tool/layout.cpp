@@ -34,7 +34,7 @@ class LineWriter {
     explicit LineWriter(const LayoutOptions& options)
         : options_(options),
           measurer_(faces_, options.face == LayoutOptions::Face::Sans ? fonts::Face::SansRegular
-                                                                        : fonts::Face::SerifRegular) {}
+                                                                      : fonts::Face::SerifRegular) {}
 
     [[nodiscard]] Result<> write(const pack::Reader& reader, const handbook::Node& node) {
         TRY_ASSIGN(const std::vector<Block> blocks, reader.blocks(node.key));
