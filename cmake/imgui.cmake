@@ -1,4 +1,5 @@
-# shouce::imgui: Dear ImGui 1.92 with its FreeType loader and OpenGL renderer.
+# shouce::imgui: Dear ImGui 1.92 with its OpenGL renderer. Its FreeType loader is what it falls back to; src/ui/
+# glyph_loader.h gives it its glyphs.
 #
 # Compiled from source, because Debian 12 packages 1.86 and the dynamic font atlas came with 1.92. The source
 # is SHOUCE_IMGUI_DIR; else the distribution's source package (platform/linux/fetch-imgui); else the
