@@ -1,5 +1,5 @@
-# shouce::imgui: Dear ImGui 1.92 with its OpenGL renderer. Its FreeType loader is what it falls back to; src/ui/
-# glyph_loader.h gives it its glyphs.
+# shouce::imgui: Dear ImGui 1.92 with its OpenGL renderer. Its glyphs come from src/ui/glyph_loader.h; its own
+# FreeType loader is linked because it names it as what it would take otherwise.
 #
 # Compiled from source, because Debian 12 packages 1.86 and the dynamic font atlas came with 1.92. The source
 # is SHOUCE_IMGUI_DIR; else the distribution's source package (platform/linux/fetch-imgui); else the

@@ -170,7 +170,7 @@ std::optional<GlyphPicture> SizedFace::draw(char32_t character) {
     const FT_UInt index = FT_Get_Char_Index(face, character);
     if (index == 0) return std::nullopt;
     require(FT_Activate_Size(size_), "choosing a size");
-    // What no memory is left for is missing once; that is no reason to end.
+    // A glyph that no memory is left for is shown as one that is missing; that is no reason to end.
     if (FT_Load_Glyph(face, index, FT_LOAD_NO_BITMAP) != 0) return std::nullopt;
     if (FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) != 0) return std::nullopt;
     const FT_Bitmap& drawn = face->glyph->bitmap;

@@ -74,8 +74,8 @@ class Faces {
     std::shared_ptr<OpenFaces> faces_;
 };
 
-// A glyph as it is drawn: rows of coverage from the top, `pitch` bytes apart, which stay until the next one
-// is drawn. None are there for a blank.
+// A glyph as it is drawn: rows of coverage from the top, `pitch` bytes apart, which stay until its face
+// draws or measures another. None are there for a blank.
 struct GlyphPicture {
     int left = 0;       // pixels from the origin to the first column
     int top = 0;        // pixels from the baseline up to the first row
@@ -87,7 +87,7 @@ struct GlyphPicture {
 };
 
 // A face at one size, in which its glyphs are drawn. May outlive the Faces it was made from; for their
-// thread.
+// thread. Like them it ends the program where it cannot be made.
 class SizedFace {
   public:
     // From ascender to descender it is `height` pixels high.

@@ -73,7 +73,8 @@ bool ImguiHost::has_room_ahead(Growth growth) const {
 
 ImguiHost::Extent ImguiHost::glyph_texture() const {
     const ImTextureData* texture = ImGui::GetIO().Fonts->TexData;
-    return texture == nullptr ? Extent{} : Extent{texture->Width, texture->Height};
+    if (texture == nullptr) return {};
+    return {texture->Width, texture->Height, texture->BytesPerPixel};
 }
 
 bool ImguiHost::holds_old_texture() const {

@@ -19,10 +19,11 @@ class ImguiHost {
     void begin_frame(const Window& window, Duration since_last);
     // Between frames: whether glyphs may be made ahead of their use.
     [[nodiscard]] bool has_room_ahead(Growth growth) const;
-    // Of the texture that holds the glyphs, in pixels.
+    // Of the texture that holds the glyphs.
     struct Extent {
-        int width = 0;
-        int height = 0;
+        int width = 0;   // in pixels
+        int height = 0;  // in pixels
+        int bytes = 0;   // for each pixel
     };
     [[nodiscard]] Extent glyph_texture() const;
     // Between frames: whether two more would give memory back (glyph_cache.h).

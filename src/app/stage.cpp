@@ -309,7 +309,8 @@ bool Stage::use_pause() {
 void Stage::tell_frame(TimePoint now, Duration cost) {
     const TimePoint shown = shouce::now();
     const auto glyphs = imgui_.glyph_texture();
-    Trace::Frame frame{frames_, cost, shown - now, {glyphs.width, glyphs.height}, gestures_.pressed(), {}};
+    Trace::Frame frame{
+        frames_, cost, shown - now, {glyphs.width, glyphs.height, glyphs.bytes}, gestures_.pressed(), {}};
     if (unshown_) {
         const auto later = std::count_if(presented_.begin(), presented_.end(),
                                          [this](TimePoint time) { return time > *unshown_; });

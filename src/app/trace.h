@@ -44,7 +44,7 @@ class Trace {
         int number = 0;
         Duration cpu{};                      // ours, of the processor
         Duration whole{};                    // until the frame was handed over
-        std::array<int, 2> glyph_texture{};  // its width and height in pixels
+        std::array<int, 3> glyph_texture{};  // its width and height in pixels, and bytes for each
         std::optional<std::string> pressed;  // target that looks pressed
         std::optional<Touch> touch;
     };

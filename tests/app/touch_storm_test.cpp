@@ -113,10 +113,10 @@ const std::vector<std::vector<std::string>> ways{
     {"home.quiz:quiz", "quiz.exam:question", "question.hand_in:hand_in", "hand_in.yes:result"},
 };
 
-// MiB of the glyphs' texture: ours and the driver's copy, a byte a pixel. It is larger or smaller by what
-// was last shown, within its bound; what grows beside it is what the storm is to find.
-[[nodiscard]] double texture_mebibytes(const KioskUnderTest::Sides& sides) {
-    return 2.0 * sides[0] * sides[1] / (1 << 20);
+// MiB of the glyphs' texture: ours and the driver's copy. It is larger or smaller by what was last shown,
+// within its bound; what grows beside it is what the storm is to find.
+[[nodiscard]] double texture_mebibytes(const KioskUnderTest::Texture& texture) {
+    return 2.0 * texture[0] * texture[1] * texture[2] / (1 << 20);
 }
 
 // MiB an hour by least squares, from the hours and what was held then.

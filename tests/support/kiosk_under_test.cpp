@@ -90,7 +90,7 @@ void KioskUnderTest::take(const std::string& line) {
     } else if (event == "frame") {
         frame_costs_.push_back(
             {json.at("cpu_us").get<double>() / 1000, json.at("whole_us").get<double>() / 1000});
-        glyph_texture_ = json.at("glyph_texture").get<Sides>();
+        glyph_texture_ = json.at("glyph_texture").get<Texture>();
         largest_glyph_texture_ = std::max({largest_glyph_texture_, glyph_texture_[0], glyph_texture_[1]});
         pressed_ = json.value("pressed", std::string());
         if (json.contains("touch_us")) {

@@ -82,10 +82,11 @@ class KioskUnderTest {
         double whole_ms = 0;
     };
     [[nodiscard]] const std::vector<FrameCost>& frame_costs() const { return frame_costs_; }
-    // The longest side that the glyphs' texture has had, and its width and height now, in pixels.
+    // The longest side that the glyphs' texture has had, in pixels.
     [[nodiscard]] int largest_glyph_texture() const { return largest_glyph_texture_; }
-    using Sides = std::array<int, 2>;
-    [[nodiscard]] Sides glyph_texture() const { return glyph_texture_; }
+    // Its width and height now, in pixels, and the bytes of each.
+    using Texture = std::array<int, 3>;
+    [[nodiscard]] const Texture& glyph_texture() const { return glyph_texture_; }
     // What looked pressed in the last frame; empty: nothing.
     [[nodiscard]] const std::string& pressed() const { return pressed_; }
     struct Latency {
@@ -123,7 +124,7 @@ class KioskUnderTest {
     std::vector<std::string> visits_;
     std::map<std::string, ShownText> texts_;
     std::vector<FrameCost> frame_costs_;
-    Sides glyph_texture_{};
+    Texture glyph_texture_{};
     int largest_glyph_texture_ = 0;
     int texts_told_ = 0;
     std::string pressed_;
