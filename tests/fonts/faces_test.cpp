@@ -102,8 +102,10 @@ TEST_CASE("a glyph has coverage from none to all, a blank has none, and a strang
     SizedFace sized(faces, Face::SerifBold, 72);
     const auto drawn = *sized.draw(U'一');
     std::set<int> seen;
-    for (int y = 0; y < drawn.height; ++y)
-        seen.insert(drawn.coverage + y * drawn.pitch, drawn.coverage + y * drawn.pitch + drawn.width);
+    for (int y = 0; y < drawn.height; ++y) {
+        const std::uint8_t* row = drawn.coverage + std::ptrdiff_t{y} * drawn.pitch;
+        seen.insert(row, row + drawn.width);
+    }
     CHECK(*seen.begin() == 0);
     CHECK(*seen.rbegin() == 255);
     CHECK(sized.draw(U'\u3000')->width == 0);

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "base/utf8.h"
+#include "kiosk/excerpt.h"
 
 namespace shouce::ui {
 
@@ -12,9 +12,6 @@ namespace {
 
 using pack::Change;
 using Kind = Change::Kind;
-
-constexpr std::size_t around = 8;       // characters that are left standing beside what differs
-constexpr std::size_t most_shown = 90;  // characters of a wording
 
 struct Look {
     Kind kind;
@@ -33,31 +30,6 @@ constexpr std::array looks{
 
 [[nodiscard]] const Look& look_of(Kind kind) {
     return *std::find_if(looks.begin(), looks.end(), [kind](const Look& look) { return look.kind == kind; });
-}
-
-// A piece of a text with "…" where more of it stands.
-[[nodiscard]] std::string piece(const std::u32string& text, std::size_t from, std::size_t to) {
-    const bool cut = to - from > most_shown;
-    if (cut) to = from + most_shown;
-    std::string words = from > 0 ? "…" : "";
-    words += utf8::to_utf8(text.substr(from, to - from));
-    return words + (to < text.size() ? "…" : "");
-}
-
-// What differs between two wordings, with a little of what stands around it.
-struct Pair {
-    std::string before;
-    std::string after;
-};
-[[nodiscard]] Pair differing(const Change& change) {
-    const pack::Difference part = pack::difference_of(change);
-    const std::u32string before = utf8::to_utf32(change.before);
-    const std::u32string after = utf8::to_utf32(change.after);
-    const std::size_t front = utf8::length(change.before.substr(0, part.from));
-    const std::size_t back = utf8::length(change.before.substr(part.before_to));
-    const std::size_t from = front > around ? front - around : 0;
-    const std::size_t kept = back > around ? back - around : 0;
-    return {piece(before, from, before.size() - kept), piece(after, from, after.size() - kept)};
 }
 
 // The rows of a list of that width.
@@ -107,9 +79,9 @@ class Rows {
         draw_tag(look_of(change.kind), top + pad);
         float y = top + pad;
         y += context_.paragraph(text_left(), y, text_width(), place_of(change), place_, 1.4F) + 8;
-        const Pair pair = pair_of(change);
-        if (!pair.before.empty()) y += draw_wording(pair.before, y, change.kind == Kind::Changed) + 6;
-        if (!pair.after.empty()) draw_new(pair.after, y, change.kind == Kind::Changed);
+        const kiosk::Excerpt excerpt = kiosk::excerpt_of(change);
+        if (!excerpt.before.empty()) y += draw_wording(excerpt.before, y, change.kind == Kind::Changed) + 6;
+        if (!excerpt.after.empty()) draw_new(excerpt.after, y, change.kind == Kind::Changed);
         if (row + 1 < count()) canvas.rule(left_, top + height(row) - 1, width_, 1.5F, Role::Line);
     }
 
@@ -142,19 +114,11 @@ class Rows {
                 "　" + context_.strings.with("update.number", {"number", std::to_string(*change.number)});
         return words;
     }
-    [[nodiscard]] static Pair pair_of(const Change& change) {
-        if (change.kind == Kind::Changed) return differing(change);
-        const auto whole = [](const std::string& text) {
-            const std::u32string characters = utf8::to_utf32(text);
-            return characters.empty() ? std::string() : piece(characters, 0, characters.size());
-        };
-        return {whole(change.before), whole(change.after)};
-    }
     [[nodiscard]] static std::vector<std::string> wordings(const Change& change) {
-        const Pair pair = pair_of(change);
+        const kiosk::Excerpt excerpt = kiosk::excerpt_of(change);
         std::vector<std::string> words;
-        if (!pair.before.empty()) words.push_back(pair.before);
-        if (!pair.after.empty()) words.push_back(pair.after);
+        if (!excerpt.before.empty()) words.push_back(excerpt.before);
+        if (!excerpt.after.empty()) words.push_back(excerpt.after);
         return words;
     }
     [[nodiscard]] float lines_of(const std::string& words, const TextStyle& style) const {
