@@ -138,7 +138,7 @@ const std::vector<std::vector<std::string>> ways{
 }  // namespace
 
 TEST_CASE("however many touches there are on every screen, nothing is stuck and memory is steady") {
-    const Duration soak{amount("SHOUCE_SOAK_SECONDS", 100)};
+    const Duration soak{amount("SHOUCE_SOAK_SECONDS", 180)};
     constexpr int touches = 400;  // on a screen, in a round over all of them
     const auto panel = touch_display(width, height);
     if (!panel) return;
