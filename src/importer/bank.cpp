@@ -50,10 +50,6 @@ using handbook::Question;
 
 }  // namespace
 
-BankJudge::BankJudge(const handbook::Handbook* book) {
-    if (book != nullptr) clauses_.emplace(*book);
-}
-
 Result<JudgedBank> BankJudge::judge(const std::filesystem::path& path, const std::string& sheet) {
     TRY_ASSIGN(BankFile file, read_bank_file(path, sheet));
     JudgedBank bank;
@@ -101,8 +97,9 @@ void BankJudge::judge(const RawQuestion& raw, JudgedBank& bank) {
     bank.accepted.push_back(*std::move(question));
 }
 
-Result<> BankJudge::link(Question& question, const RawQuestion& raw, JudgedBank& bank) const {
-    if (!clauses_) return {};
+Result<> BankJudge::link(Question& question, const RawQuestion& raw, JudgedBank& bank) {
+    if (book_ == nullptr) return {};
+    if (!clauses_) clauses_.emplace(*book_);
     if (!question.block.empty()) {
         const auto* clause = clauses_->clause(question.block);
         if (clause == nullptr) {

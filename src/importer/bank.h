@@ -39,8 +39,8 @@ struct JudgedBank {
 // Judges file after file: numbers are unique and questions not twice over all of them.
 class BankJudge {
   public:
-    // Without a book no clause is looked for.
-    explicit BankJudge(const handbook::Handbook* book);
+    // Without a book, which must live as long, no clause is looked for.
+    explicit BankJudge(const handbook::Handbook* book) : book_(book) {}
 
     // Fails where the file is no bank at all.
     [[nodiscard]] Result<JudgedBank> judge(const std::filesystem::path& path, const std::string& sheet);
@@ -56,9 +56,10 @@ class BankJudge {
     };
 
     void judge(const RawQuestion& raw, JudgedBank& bank);
-    [[nodiscard]] Result<> link(handbook::Question& question, const RawQuestion& raw, JudgedBank& bank) const;
+    [[nodiscard]] Result<> link(handbook::Question& question, const RawQuestion& raw, JudgedBank& bank);
 
-    std::optional<ClauseFinder> clauses_;
+    const handbook::Handbook* book_;
+    std::optional<ClauseFinder> clauses_;  // made for the first question: of a long book it takes seconds
     std::unordered_map<handbook::Key, int> keys_;
     std::map<handbook::QuestionHash, Known> known_;  // by kind, stem and options, in whatever order
 };
